@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using PudongExchange.Pdx;
+using PudongExchange.Pdx.Certificates;
+
+var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
+{
+    CertsCommand.Create(),
+};
+
+return await CommandLineRunner.RunAsync(root, args);
