@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Domain;
+
+/// <summary>All kinds of facts, each declared by its capability.</summary>
+public static class FactCatalogue
+{
+    public static readonly IReadOnlyList<FactKind> All =
+    [
+    ];
+
+    private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);
+
+    /// <summary>The kind of that full protobuf name, or null.</summary>
+    public static FactKind? Find(string typeName) => ByTypeName.GetValueOrDefault(typeName);
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using PudongExchange.Contracts.Submissions.V1;
+
+namespace PudongExchange.Domain.Judging;
+
+/// <summary>
+/// A kind of finding: its stable code, its severity and its text in both languages, with <c>{0}</c> … for what
+/// the single case fills in. Texts carry names, numbers and dates, never free text of the fact.
+/// </summary>
+public sealed record FindingKind(string Code, Severity Severity, string En, string Zh)
+{
+    public Finding At(string field, params object[] arguments) => new()
+    {
+        Code = Code,
+        Severity = Severity,
+        Field = field,
+        TextEn = string.Format(CultureInfo.InvariantCulture, En, arguments),
+        TextZh = string.Format(CultureInfo.InvariantCulture, Zh, arguments),
+    };
+}

@@ -1,0 +1,78 @@
+using Google.Protobuf;
+using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.District;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Judging;
+
+/// <summary>What a rule may look at, and where it puts what it finds. One hearing judges one fact.</summary>
+/// <param name="participant">Who states the fact.</param>
+/// <param name="now">The recorded time it will have.</param>
+/// <param name="records">The records it may look at.</param>
+public sealed class Hearing(Participant participant, DateTimeOffset now, IRecords records)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _links = [];
+    private bool _hasError;
+
+    public Participant Participant => participant;
+
+    public IRecords Records => records;
+
+    /// <summary>The recorded time.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>The civil day of recording in Asia/Shanghai.</summary>
+    public DateOnly Today { get; } = CivilDay.Of(now);
+
+    /// <summary>True while nothing found so far contradicts the fact.</summary>
+    public bool IsClean => !_hasError;
+
+    public long? KnownIndex { get; private set; }
+
+    public IReadOnlyList<string> Links => _links;
+
+    public void Found(FindingKind kind, string field, params object[] arguments)
+    {
+        _hasError |= kind.Severity == Severity.Error;
+        _findings.Add(kind.At(field, arguments));
+    }
+
+    /// <summary>
+    /// Settles a business number that the record has seen before. Returns true when it was seen: then the fact is
+    /// either the same again, which changes nothing, or a contradiction, and the rule is done.
+    /// </summary>
+    public bool Settles(KnownFacts known, string number, IMessage fact, string field)
+    {
+        if (known.Find(number) is not { } seen)
+            return false;
+
+        if (seen.Digest == FactDigest.Of(fact))
+        {
+            KnownIndex = seen.Index;
+            Found(GeneralFindings.AlreadyKnown, "", seen.Index);
+        }
+        else
+        {
+            Found(GeneralFindings.NumberReused, field, number[(number.IndexOf('/', StringComparison.Ordinal) + 1)..], seen.Index);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Ties the fact's record to a parent, in the transaction of the fact, when the fact is accepted: later hearings
+    /// find it by <see cref="IRecords.LinkedTo"/>.
+    /// </summary>
+    public void Link(string parent) => _links.Add(parent);
+
+    public Judgement Close()
+    {
+        _findings.Sort((left, right) => left.Severity.CompareTo(right.Severity));
+        var verdict = _hasError ? Verdict.Rejected
+            : _findings.Exists(finding => finding.Severity == Severity.Warning) ? Verdict.AcceptedWithWarnings
+            : Verdict.Accepted;
+        return new(verdict, _findings, _hasError ? null : KnownIndex, _hasError ? [] : _links);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Domain;
+
+/// <summary>All kinds of records, each declared by its capability.</summary>
+public static class RecordCatalogue
+{
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+    ];
+
+    private static readonly FrozenDictionary<string, RecordKind> ByCollection = All.ToFrozenDictionary(kind => kind.Collection);
+
+    /// <summary>The kind of the record of that name, or null when it is not a record's name.</summary>
+    public static RecordKind? Find(string record) =>
+        RecordName.Parse(record) is { } name ? ByCollection.GetValueOrDefault(name.Collection) : null;
+}
