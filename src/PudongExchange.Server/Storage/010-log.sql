@@ -1,0 +1,48 @@
+-- What stands beside Marten's own tables: the ledger's entries, the heads of the series, the links between records
+-- that decide together, and the one row that says who commits.
+
+create table if not exists es.ledger_entries (
+    index bigint primary key,
+    participant varchar not null,
+    series varchar not null,
+    "offset" bigint not null,
+    -- 1 judged, 2 conflict: EntryKind of the contract.
+    kind smallint not null,
+    -- The exact bytes of the LedgerEntry message; the leaf of the Merkle tree.
+    entry bytea not null,
+    -- Null once the fact is redacted.
+    salt bytea,
+    -- The receipt's findings as a FindingList, null when there are none.
+    findings bytea
+);
+create unique index if not exists ledger_entries_judged on es.ledger_entries (series, "offset") where kind = 1;
+create index if not exists ledger_entries_conflicts on es.ledger_entries (series, "offset") where kind = 2;
+create index if not exists ledger_entries_participant on es.ledger_entries (participant, index);
+
+create table if not exists es.series_heads (
+    series varchar primary key,
+    participant varchar not null,
+    next_offset bigint not null,
+    head_sha256 bytea not null,
+    last_index bigint not null,
+    set_aside_count bigint not null
+);
+
+create table if not exists es.record_links (
+    parent varchar not null,
+    child varchar not null,
+    primary key (parent, child)
+);
+
+create table if not exists es.committer (
+    singleton boolean primary key default true check (singleton),
+    -- Grows with each election; a transaction of an older epoch finds no row and stops.
+    epoch bigint not null
+);
+insert into es.committer (epoch) values (0) on conflict do nothing;
+
+-- A young log would crawl until the first automatic analyze; these come early and often while it grows.
+alter table es.mt_events set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.05);
+alter table es.mt_streams set (autovacuum_analyze_threshold = 2000, autovacuum_analyze_scale_factor = 0.05);
+alter table es.ledger_entries set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.05);
+analyze es.mt_events, es.mt_streams, es.ledger_entries;

@@ -1,0 +1,3 @@
+-- What get and list calls read, fed from the log in order. Each table is one kind of record.
+
+create schema if not exists views;
