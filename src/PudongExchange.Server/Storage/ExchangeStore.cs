@@ -29,7 +29,7 @@ public static class ExchangeStore
         foreach (var kind in FactCatalogue.All)
             StoreFact(options.Events, kind);
 
-        options.Events.MapEventType(typeof(SetAsideFact), SetAsideFact.StoredName);
+        options.Events.MapEventType<SetAsideFact>(SetAsideFact.StoredName);
         options.Events.UseBinarySerializer<SetAsideFact>(new SetAsideFactSerializer());
 
         StopOnEveryFault(options.Projections.Errors);
