@@ -17,15 +17,15 @@ public static partial class Checks
     /// <summary>Amounts beyond a hundred billion yuan are a mistake of units; it also keeps every sum far from overflow.</summary>
     public const long MaxFen = 10_000_000_000_000;
 
-    public static void Text(this Hearing hearing, string field, string value, int maxLength)
+    public static void Text(this Hearing hearing, string field, string value, int maxLength, int minLength = 1)
     {
         if (value.Length == 0)
             hearing.Found(GeneralFindings.Required, field);
         else
-            hearing.OptionalText(field, value, maxLength);
+            hearing.OptionalText(field, value, maxLength, minLength);
     }
 
-    public static void OptionalText(this Hearing hearing, string field, string value, int maxLength)
+    public static void OptionalText(this Hearing hearing, string field, string value, int maxLength, int minLength = 1)
     {
         if (value.Length == 0)
             return;
@@ -33,6 +33,8 @@ public static partial class Checks
         var length = value.EnumerateRunes().Count();
         if (length > maxLength)
             hearing.Found(GeneralFindings.TooLong, field, length, maxLength);
+        else if (length < minLength)
+            hearing.Found(GeneralFindings.TooShort, field, length, minLength);
 
         var isClean = !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && !value.Any(char.IsControl);
         if (!isClean || !value.IsNormalized(NormalizationForm.FormC))
@@ -217,6 +219,13 @@ public static partial class Checks
     {
         if (count > maxCount)
             hearing.Found(GeneralFindings.TooMany, field, count, maxCount);
+    }
+
+    /// <summary>Finds when a field is set that does not apply to what the fact says.</summary>
+    public static void Empty(this Hearing hearing, string field, bool isEmpty)
+    {
+        if (!isEmpty)
+            hearing.Found(GeneralFindings.MustBeEmpty, field);
     }
 
     [GeneratedRegex(@"\A[A-T][0-9]{4}\z", RegexOptions.CultureInvariant)]

@@ -27,6 +27,12 @@ public static class GeneralFindings
     public static readonly FindingKind TooLong = new("TOO_LONG", Error,
         "The text has {0} characters; at most {1} are allowed.", "文本有 {0} 个字符,最多允许 {1} 个。");
 
+    public static readonly FindingKind TooShort = new("TOO_SHORT", Error,
+        "The text has {0} characters; at least {1} are needed.", "文本有 {0} 个字符,至少需要 {1} 个。");
+
+    public static readonly FindingKind MustBeEmpty = new("MUST_BE_EMPTY", Error,
+        "The field does not apply to what the fact says and must be left empty.", "该字段不适用于所陈述的内容,须留空。");
+
     public static readonly FindingKind TooMany = new("TOO_MANY", Error,
         "The list has {0} items; at most {1} are allowed.", "列表有 {0} 项,最多允许 {1} 项。");
 

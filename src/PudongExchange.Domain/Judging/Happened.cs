@@ -7,7 +7,9 @@ namespace PudongExchange.Domain.Judging;
 /// <param name="Fact">The decoded fact.</param>
 /// <param name="Index">Its position in the log.</param>
 /// <param name="RecordedAt">The instant of recording.</param>
-public readonly record struct Happened(IMessage Fact, long Index, DateTimeOffset RecordedAt);
+/// <param name="StatedBy">The participant who stated it, e.g. <c>departments/emergency</c>, from its ledger entry: a record that
+/// several participants write, such as an enterprise, keeps their statements apart by it.</param>
+public readonly record struct Happened(IMessage Fact, long Index, DateTimeOffset RecordedAt, string StatedBy);
 
 /// <summary>
 /// A digest of what a fact says, to tell the same content from other content. It lives in memory only: the
