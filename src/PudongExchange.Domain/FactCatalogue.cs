@@ -12,6 +12,11 @@ public static class FactCatalogue
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);
 
+    private static readonly FrozenDictionary<string, FactKind> ByStoredName = All.ToFrozenDictionary(kind => kind.StoredName);
+
     /// <summary>The kind of that full protobuf name, or null.</summary>
     public static FactKind? Find(string typeName) => ByTypeName.GetValueOrDefault(typeName);
+
+    /// <summary>The kind stored under that name, or null.</summary>
+    public static FactKind? FindStored(string storedName) => ByStoredName.GetValueOrDefault(storedName);
 }

@@ -12,7 +12,7 @@ create table if not exists es.ledger_entries (
     entry bytea not null,
     -- Null once the fact is redacted.
     salt bytea,
-    -- The receipt's findings as a FindingList, null when there are none.
+    -- A Receipt message with nothing but its findings; null when there are none.
     findings bytea
 );
 create unique index if not exists ledger_entries_judged on es.ledger_entries (series, "offset") where kind = 1;

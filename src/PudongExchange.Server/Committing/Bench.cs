@@ -1,0 +1,229 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Npgsql;
+using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Ledger;
+
+namespace PudongExchange.Server.Committing;
+
+/// <summary>
+/// Where batches are heard: it holds the committer's position (index, recorded time, heads of series, records), turns
+/// a batch into a draft and moves its position as if the draft were written. When the draft is not written, the bench
+/// is thrown away with everything on it and a new one starts from the log.
+/// </summary>
+internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt)
+{
+    private readonly Records _records = new(connection);
+    private readonly Dictionary<string, SeriesHead> _heads = [];
+    private readonly Dictionary<string, SeriesLease> _leases = [];
+    private long _lastIndex = lastIndex;
+    private DateTimeOffset _lastRecordedAt = lastRecordedAt;
+
+    public async Task<Draft> Hear(List<Submission> batch, DateTimeOffset clock, CancellationToken cancellation)
+    {
+        // Microseconds are what the store keeps. A clock that was set back does not set recorded time back.
+        var now = new DateTimeOffset(clock.UtcTicks - (clock.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        _lastRecordedAt = now > _lastRecordedAt ? now : _lastRecordedAt;
+
+        await FetchHeads(batch, cancellation);
+        await _records.Prefetch(RecordsRead(batch), cancellation);
+        var sitting = new Sitting(await OldEntries(batch, cancellation), batch.Count);
+        foreach (var submission in batch)
+            Hear(submission, sitting);
+
+        return sitting.Draft;
+    }
+
+    private void Hear(Submission submission, Sitting sitting)
+    {
+        var draft = sitting.Draft;
+        if (submission.IsOpen)
+        {
+            Open(submission, draft);
+            return;
+        }
+
+        if (submission.Lease is { } lease && _leases.GetValueOrDefault(submission.Series) != lease)
+        {
+            draft.Answers.Add(() => submission.Sink.Fail(submission, CommittingRefusals.SeriesTakenOver));
+            return;
+        }
+
+        if (submission.Refused is { } refused)
+        {
+            Refuse(submission, draft, refused);
+            return;
+        }
+
+        var head = _heads[submission.Series];
+        if (submission.Offset < 0 || submission.Offset > head.NextOffset)
+            Refuse(submission, draft, CommittingRefusals.OffsetGap(submission.Offset, head.NextOffset));
+        else if (submission.Offset < head.NextOffset)
+            AnswerAgain(submission, sitting);
+        else
+            Record(submission, sitting, Judged(submission));
+    }
+
+    private void Open(Submission submission, Draft draft)
+    {
+        if (_leases.TryGetValue(submission.Series, out var older))
+            draft.Answers.Add(older.TakeOver);
+
+        _leases[submission.Series] = submission.Lease!;
+        var head = _heads[submission.Series];
+        draft.Answers.Add(() => submission.Sink.Opened(submission, head));
+    }
+
+    /// <summary>The offset was consumed before: the first receipt again for the same content, a conflict for other content.</summary>
+    private void AnswerAgain(Submission submission, Sitting sitting)
+    {
+        var typeName = submission.Statement!.TypeName;
+        var old = sitting.At(submission.Series, submission.Offset);
+        var judged = old.First(entry => entry.Entry.Kind == EntryKind.Judged);
+        if (judged.Holds(typeName, submission.Bytes))
+        {
+            var receipt = judged.ToReceipt(SHA256.HashData(submission.Bytes), duplicate: true);
+            sitting.Draft.Answers.Add(() => submission.Sink.Answer(submission, new() { Receipt = receipt }));
+            return;
+        }
+
+        // The same conflict again is the same evidence; recording it each time would let a broken client fill the log.
+        var conflict = old.FirstOrDefault(entry => entry.Entry.Kind == EntryKind.Conflict && entry.Holds(typeName, submission.Bytes))
+            ?? Write(submission, sitting, new LedgerEntry { Kind = EntryKind.Conflict, Verdict = Verdict.Rejected }, []);
+        Refuse(submission, sitting.Draft, CommittingRefusals.OffsetConflict(submission.Offset, judged.Entry.Index, conflict.Entry.Index));
+    }
+
+    private Judgement Judged(Submission submission) =>
+        Judge.Decide(submission.Statement!, submission.Participant, _lastRecordedAt, _records);
+
+    private void Record(Submission submission, Sitting sitting, Judgement judgement)
+    {
+        var statement = submission.Statement!;
+        var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record };
+        foreach (var finding in judgement.Findings)
+            entry.FindingCodes.Add(finding.Code);
+
+        if (judgement.KnownIndex is { } known)
+            entry.KnownIndex = known;
+
+        if (judgement.ChangesRecord)
+            entry.Revision = _records.RevisionOf(statement.Record) + 1;
+
+        var recorded = Write(submission, sitting, entry, judgement.Findings);
+        if (judgement.ChangesRecord)
+        {
+            _records.Apply(statement.Record, new(statement.Fact!, entry.Index, _lastRecordedAt));
+            foreach (var parent in judgement.Links)
+            {
+                _records.Link(parent, statement.Record);
+                sitting.Draft.Links.Add((parent, statement.Record));
+            }
+        }
+
+        var receipt = recorded.ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
+        sitting.Draft.Answers.Add(() => submission.Sink.Answer(submission, new() { Receipt = receipt }));
+    }
+
+    /// <summary>Completes an entry, gives it the next index and its place in the series' chain, and puts it on the draft.</summary>
+    private Recorded Write(Submission submission, Sitting sitting, LedgerEntry entry, IReadOnlyList<Finding> findings)
+    {
+        var head = _heads[submission.Series];
+        var salt = sitting.NextSalt();
+        entry.Index = ++_lastIndex;
+        entry.Participant = submission.Participant.ResourceName;
+        entry.CertificateSha256 = UnsafeByteOperations.UnsafeWrap(submission.CertificateSha256);
+        entry.Series = submission.Series;
+        entry.Offset = submission.Offset;
+        entry.PreviousEntrySha256 = UnsafeByteOperations.UnsafeWrap(head.LastEntrySha256);
+        entry.RecordTime = Timestamp.FromDateTimeOffset(_lastRecordedAt);
+        entry.FactType = submission.Statement!.TypeName;
+        entry.Commitment = UnsafeByteOperations.UnsafeWrap(Digests.Commitment(salt, submission.Bytes));
+        entry.RulePack = Judge.RulePack;
+
+        var recorded = new Recorded(entry, entry.ToByteArray(), salt, findings);
+        var isInForce = entry.Revision > 0;
+        var after = new SeriesHead(
+            entry.Kind == EntryKind.Judged ? head.NextOffset + 1 : head.NextOffset,
+            Digests.OfEntry(recorded.Bytes), entry.Index, isInForce ? head.SetAsideCount : head.SetAsideCount + 1);
+        _heads[submission.Series] = after;
+        sitting.Draft.Heads[submission.Series] = (entry.Participant, after);
+        sitting.Add(recorded, isInForce
+            ? new(recorded, submission.Bytes, entry.Record, entry.Revision, submission.Statement.Kind)
+            : new(recorded, submission.Bytes, submission.Series, after.SetAsideCount, Kind: null));
+        return recorded;
+    }
+
+    private static void Refuse(Submission submission, Draft draft, Errors.Refusal refusal)
+    {
+        var outcome = new Outcome { Refusal = new() { Offset = submission.Offset, Status = refusal.ToStatus() } };
+        draft.Answers.Add(() => submission.Sink.Answer(submission, outcome));
+    }
+
+    private async Task FetchHeads(List<Submission> batch, CancellationToken cancellation)
+    {
+        var missing = batch.Select(submission => submission.Series).Where(series => !_heads.ContainsKey(series)).Distinct().ToArray();
+        if (missing.Length == 0)
+            return;
+
+        var found = await LogReader.Heads(connection, missing, cancellation);
+        foreach (var series in missing)
+            _heads[series] = found.GetValueOrDefault(series, SeriesHead.Empty);
+    }
+
+    private static IEnumerable<string> RecordsRead(List<Submission> batch)
+    {
+        foreach (var statement in batch.Select(submission => submission.Statement))
+        {
+            if (statement?.Fact is not { } fact || statement.Record.Length == 0)
+                continue;
+
+            yield return statement.Record;
+            foreach (var other in statement.Kind!.Reads(fact))
+            {
+                if (other.Length is > 0 and <= 150)
+                    yield return other;
+            }
+        }
+    }
+
+    /// <summary>What the log holds at offsets that the batch repeats.</summary>
+    private async Task<ILookup<(string Series, long Offset), Recorded>?> OldEntries(List<Submission> batch, CancellationToken cancellation)
+    {
+        var places = batch
+            .Where(submission => submission is { IsOpen: false, Refused: null, Offset: >= 0 } && submission.Offset < _heads[submission.Series].NextOffset)
+            .Select(submission => (submission.Series, submission.Offset))
+            .ToList();
+        return places.Count == 0 ? null : await LogReader.Entries(connection, places, cancellation);
+    }
+
+    /// <summary>One batch being heard: the draft so far, and what the log and the draft hold at an offset.</summary>
+    private sealed class Sitting(ILookup<(string Series, long Offset), Recorded>? old, int count)
+    {
+        private readonly Dictionary<(string Series, long Offset), List<Recorded>> _written = [];
+        private readonly byte[] _salts = RandomNumberGenerator.GetBytes(count * Digests.Size);
+        private int _saltCount;
+
+        public Draft Draft { get; } = new();
+
+        public byte[] NextSalt() => _salts.AsSpan(Digests.Size * _saltCount++, Digests.Size).ToArray();
+
+        public List<Recorded> At(string series, long offset)
+        {
+            var before = old?[(series, offset)] ?? [];
+            return _written.TryGetValue((series, offset), out var written) ? [.. before, .. written] : [.. before];
+        }
+
+        public void Add(Recorded recorded, Draft.Row row)
+        {
+            Draft.Rows.Add(row);
+            var place = (recorded.Entry.Series, recorded.Entry.Offset);
+            if (!_written.TryGetValue(place, out var entries))
+                _written[place] = entries = [];
+
+            entries.Add(recorded);
+        }
+    }
+}

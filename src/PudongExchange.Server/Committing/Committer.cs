@@ -1,0 +1,126 @@
+using Marten;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using PudongExchange.Server.Storage;
+
+namespace PudongExchange.Server.Committing;
+
+/// <summary>
+/// The one writer of the log. Elected by a PostgreSQL advisory lock held on the very connection it writes on, so that
+/// losing the one is losing the other; an epoch checked in every transaction fences whoever does not know it yet.
+/// </summary>
+internal sealed class Committer(
+    IDocumentStore store, StoreConnections connections, Intake intake, CommitterStatus status,
+    IOptions<CommitterOptions> options, TimeProvider clock, ILogger<Committer> logger) : BackgroundService
+{
+    /// <summary>The key of the advisory lock; arbitrary, the same on every node.</summary>
+    private const long ElectionLock = 0x5044_4558;
+
+    private static readonly TimeSpan RetryElection = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the lock's connection may idle before it is asked whether it still lives.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Serve(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is NpgsqlException or DeposedException or InvalidOperationException or System.Net.Sockets.SocketException or IOException)
+            {
+                CommitterLog.CommitterFailed(logger, exception);
+            }
+
+            await Task.Delay(RetryElection, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Serve(CancellationToken cancellation)
+    {
+        await using var connection = await connections.Committer.OpenConnectionAsync(cancellation);
+        if (!await TryElect(connection, cancellation))
+            return;
+
+        var epoch = await NextEpoch(connection, cancellation);
+        var (lastIndex, recordedAt) = await LogReader.Tail(connection, cancellation);
+        var highWaterMark = await LogReader.HighWaterMark(connection, cancellation);
+        if (highWaterMark > lastIndex + 1)
+        {
+            CommitterLog.StoreRolledBack(logger, highWaterMark, lastIndex + 1);
+            return;
+        }
+
+        var bench = new Bench(connection, lastIndex, recordedAt);
+        var writer = new LogWriter(store, connection, epoch);
+        status.LastIndex = lastIndex;
+        status.IsCommitting = true;
+        intake.Open();
+        CommitterLog.CommitterElected(logger, lastIndex + 1, epoch);
+        var batch = new List<Submission>();
+        try
+        {
+            while (true)
+            {
+                if (!await intake.Wait(Heartbeat, cancellation))
+                {
+                    await Ping(connection, cancellation);
+                    continue;
+                }
+
+                batch = intake.Take(options.Value.MaxBatchCount, options.Value.MaxBatchBytes, options.Value.Slice);
+
+                // A batch once taken is finished: stopping between judging and answering would only make work for the clients.
+                await Commit(bench, writer, batch);
+                batch = [];
+            }
+        }
+        finally
+        {
+            status.IsCommitting = false;
+            var unanswered = intake.Close();
+            unanswered.InsertRange(0, batch);
+            foreach (var submission in unanswered)
+                submission.Sink.Fail(submission, CommittingRefusals.NotCommitting);
+
+            CommitterLog.CommitterStopped(logger, unanswered.Count);
+        }
+    }
+
+    private async Task Commit(Bench bench, LogWriter writer, List<Submission> batch)
+    {
+        var draft = await bench.Hear(batch, clock.GetUtcNow(), CancellationToken.None);
+        if (draft.Rows.Count > 0)
+        {
+            await writer.Write(draft, CancellationToken.None);
+            status.LastIndex = draft.Rows[^1].Recorded.Entry.Index;
+        }
+
+        foreach (var answer in draft.Answers)
+            answer();
+    }
+
+    private static async Task<bool> TryElect(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({ElectionLock})", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task<long> NextEpoch(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"update {ExchangeStore.Schema}.committer set epoch = epoch + 1 returning epoch", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task Ping(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select 1", connection);
+        await command.ExecuteScalarAsync(cancellation);
+    }
+}

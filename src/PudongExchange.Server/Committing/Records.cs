@@ -1,0 +1,123 @@
+using Npgsql;
+using NpgsqlTypes;
+using PudongExchange.Domain;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Server.Storage;
+
+namespace PudongExchange.Server.Committing;
+
+/// <summary>
+/// The records as they stand at the committer's position: what it remembers, and what it folds from the log when it
+/// does not. The log is the only truth; everything here may be thrown away at any time.
+/// </summary>
+internal sealed class Records(NpgsqlConnection connection) : IRecords
+{
+    /// <summary>Half of what is remembered at most; a record's state is about a kilobyte.</summary>
+    private const int GenerationSize = 250_000;
+
+    private Dictionary<string, Slot> _recent = [];
+    private Dictionary<string, Slot> _older = [];
+    private readonly Dictionary<string, List<string>> _links = [];
+
+    /// <summary>A record's state and how many facts it rests on; no state when no fact is about it.</summary>
+    private sealed record Slot(object? State, long Revision);
+
+    public T? Find<T>(string name) where T : class => Get(name).State as T;
+
+    public IReadOnlyCollection<string> LinkedTo(string parent)
+    {
+        if (!_links.TryGetValue(parent, out var children))
+            _links[parent] = children = LoadLinks(parent);
+
+        return children;
+    }
+
+    public long RevisionOf(string name) => Get(name).Revision;
+
+    /// <summary>Folds one more fact into its record.</summary>
+    public void Apply(string record, Happened happened)
+    {
+        var slot = Get(record);
+        if (slot.State is null)
+            _links.TryAdd(record, []);
+
+        Put(record, new(RecordCatalogue.Find(record)!.Evolve(slot.State, happened), slot.Revision + 1));
+    }
+
+    public void Link(string parent, string child)
+    {
+        var children = (List<string>)LinkedTo(parent);
+        if (!children.Contains(child))
+            children.Add(child);
+    }
+
+    /// <summary>Fetches in one query the records of a batch that are not remembered.</summary>
+    public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        if (_links.Count > GenerationSize)
+            _links.Clear();
+
+        var missing = names.Where(name => !_recent.ContainsKey(name) && !_older.ContainsKey(name)).Distinct().ToArray();
+        if (missing.Length == 0)
+            return;
+
+        await using var command = Query(missing);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var fold = new LogFold();
+        while (await reader.ReadAsync(cancellation))
+            fold.Take(reader);
+
+        foreach (var name in missing)
+            Put(name, fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0));
+    }
+
+    private Slot Get(string name)
+    {
+        if (_recent.TryGetValue(name, out var slot))
+            return slot;
+
+        if (!_older.TryGetValue(name, out slot))
+        {
+            // The rule looks at a record that its fact does not name, after a restart: rare, and one query.
+            using var command = Query([name]);
+            using var reader = command.ExecuteReader();
+            var fold = new LogFold();
+            while (reader.Read())
+                fold.Take(reader);
+
+            slot = fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0);
+        }
+
+        Put(name, slot);
+        return slot;
+    }
+
+    /// <summary>Remembers; when the recent generation is full it becomes the older one, and the older one is forgotten.</summary>
+    private void Put(string name, Slot slot)
+    {
+        if (_recent.Count >= GenerationSize)
+            (_recent, _older) = ([], _recent);
+
+        _recent[name] = slot;
+    }
+
+    private NpgsqlCommand Query(string[] names) => new(
+        $"select stream_id, version, seq_id, type, bdata, timestamp from {ExchangeStore.Schema}.mt_events where stream_id = any($1) order by seq_id", connection)
+    {
+        Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
+    };
+
+    private List<string> LoadLinks(string parent)
+    {
+        using var command = new NpgsqlCommand($"select child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
+        {
+            Parameters = { new() { Value = parent } },
+        };
+        using var reader = command.ExecuteReader();
+        var children = new List<string>();
+        while (reader.Read())
+            children.Add(reader.GetString(0));
+
+        return children;
+    }
+}

@@ -1,0 +1,55 @@
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
+using PudongExchange.Server.Errors;
+
+namespace PudongExchange.Server.Committing;
+
+/// <summary>Where the answers to a participant's submissions go, in the order they were queued. Must not block.</summary>
+public interface IAnswerSink
+{
+    void Answer(Submission submission, Outcome outcome);
+
+    /// <summary>The submission was not recorded, or it is unknown whether it was; the client finds out by the next offset.</summary>
+    void Fail(Submission submission, Refusal refusal);
+
+    /// <summary>The series is open.</summary>
+    void Opened(Submission submission, SeriesHead head);
+}
+
+/// <summary>One thing for the committer to do, in the order of its participant: open a series, or judge and record a fact.</summary>
+public sealed class Submission
+{
+    public required Participant Participant { get; init; }
+
+    /// <summary>SHA-256 of the certificate it came under.</summary>
+    public required ReadOnlyMemory<byte> CertificateSha256 { get; init; }
+
+    public required string Series { get; init; }
+
+    /// <summary>The lease of the stream it came on; null for a Submit, which holds no lease.</summary>
+    public SeriesLease? Lease { get; init; }
+
+    public required IAnswerSink Sink { get; init; }
+
+    public long Offset { get; init; }
+
+    /// <summary>The fact's bytes exactly as received.</summary>
+    public byte[] Bytes { get; init; } = [];
+
+    /// <summary>What was stated; null for an Open, and for what the door refuses already.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>Set when the door refuses the fact; it passes through the queue so that answers keep their order.</summary>
+    public Refusal? Refused { get; init; }
+
+    /// <summary>True for the request to open the series.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <summary>The right of one stream to write a series. A newer lease fences an older one.</summary>
+public sealed class SeriesLease(Action onTakenOver)
+{
+    /// <summary>Ends the stream that holds the lease.</summary>
+    public void TakeOver() => onTakenOver();
+}

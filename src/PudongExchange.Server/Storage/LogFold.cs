@@ -1,0 +1,23 @@
+using Npgsql;
+using PudongExchange.Domain;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Server.Storage;
+
+/// <summary>Folds rows of the log (stream_id, version, seq_id, type, bdata, timestamp; in order) into the records they are about.</summary>
+internal sealed class LogFold
+{
+    private readonly Dictionary<string, (object State, long Revision)> _records = [];
+
+    public IReadOnlyDictionary<string, (object State, long Revision)> Records => _records;
+
+    public void Take(NpgsqlDataReader row)
+    {
+        var record = row.GetString(0);
+        var kind = FactCatalogue.FindStored(row.GetString(3))
+            ?? throw new InvalidOperationException($"The stream {record} holds an event {row.GetString(3)} that is not a fact.");
+        var happened = new Happened(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5));
+        var before = _records.TryGetValue(record, out var slot) ? slot.State : null;
+        _records[record] = (RecordCatalogue.Find(record)!.Evolve(before, happened), row.GetInt64(1));
+    }
+}
