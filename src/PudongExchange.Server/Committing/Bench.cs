@@ -115,7 +115,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         var recorded = Write(submission, sitting, entry, judgement.Findings);
         if (judgement.ChangesRecord)
         {
-            _records.Apply(statement.Record, new(statement.Fact!, entry.Index, _lastRecordedAt));
+            _records.Apply(statement.Record, new(statement.Fact!, entry.Index, _lastRecordedAt, entry.Participant));
             foreach (var parent in judgement.Links)
             {
                 _records.Link(parent, statement.Record);

@@ -1,8 +1,8 @@
 using Marten;
-using Marten.Services;
 using Npgsql;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Server.Storage;
+using SessionOptions = Marten.Services.SessionOptions;
 
 namespace PudongExchange.Server.Committing;
 

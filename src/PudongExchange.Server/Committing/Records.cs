@@ -101,8 +101,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         _recent[name] = slot;
     }
 
-    private NpgsqlCommand Query(string[] names) => new(
-        $"select stream_id, version, seq_id, type, bdata, timestamp from {ExchangeStore.Schema}.mt_events where stream_id = any($1) order by seq_id", connection)
+    private NpgsqlCommand Query(string[] names) => new($"{LogFold.Select} where e.stream_id = any($1) order by e.seq_id", connection)
     {
         Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
     };

@@ -1,7 +1,7 @@
 using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
-using PudongExchange.Server.Errors;
+using Refusal = PudongExchange.Server.Errors.Refusal;
 
 namespace PudongExchange.Server.Committing;
 

@@ -4,9 +4,15 @@ using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Server.Storage;
 
-/// <summary>Folds rows of the log (stream_id, version, seq_id, type, bdata, timestamp; in order) into the records they are about.</summary>
+/// <summary>Folds rows of the log, in order, into the records they are about.</summary>
 internal sealed class LogFold
 {
+    /// <summary>The rows that <see cref="Take"/> takes; add a condition on <c>e</c> and the order by <c>e.seq_id</c>.</summary>
+    public const string Select = $"""
+        select e.stream_id, e.version, e.seq_id, e.type, e.bdata, e.timestamp, l.participant
+        from {ExchangeStore.Schema}.mt_events e join {ExchangeStore.Schema}.ledger_entries l on l.index = e.seq_id - 1
+        """;
+
     private readonly Dictionary<string, (object State, long Revision)> _records = [];
 
     public IReadOnlyDictionary<string, (object State, long Revision)> Records => _records;
@@ -16,7 +22,7 @@ internal sealed class LogFold
         var record = row.GetString(0);
         var kind = FactCatalogue.FindStored(row.GetString(3))
             ?? throw new InvalidOperationException($"The stream {record} holds an event {row.GetString(3)} that is not a fact.");
-        var happened = new Happened(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5));
+        var happened = new Happened(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6));
         var before = _records.TryGetValue(record, out var slot) ? slot.State : null;
         _records[record] = (RecordCatalogue.Find(record)!.Evolve(before, happened), row.GetInt64(1));
     }
