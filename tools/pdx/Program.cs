@@ -1,12 +1,14 @@
 using System.CommandLine;
 using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
+using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.Postgres;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
     CertsCommand.Create(),
     PostgresCommand.Create(),
+    HealthCommand.Create(),
 };
 
 return await CommandLineRunner.RunAsync(root, args);

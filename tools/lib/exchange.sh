@@ -1,0 +1,93 @@
+# Starts and stops what an exchange on this machine consists of. To be sourced after ground.sh.
+# shellcheck shell=bash
+
+certificates=$root/certs/dev
+server=$root/src/PudongExchange.Server/bin/Release/net10.0/PudongExchange.Server.dll
+pdx_assembly=$root/tools/pdx/bin/Release/net10.0/pdx.dll
+participants=$root/tools/pdx/District/participants.json
+
+pdx() { dotnet "$pdx_assembly" "$@"; }
+
+# use_data FOLDER: where everything of one exchange is kept.
+use_data() {
+    mkdir -p "$1"
+    data=$(cd "$1" && pwd)
+    postgres_folder=$data/postgres
+    logs=$data/logs
+    console=$logs/console.log
+    pid_file=$data/exchange.pid
+}
+
+# A process id is given again after its process has ended; together with the moment the process began it is not.
+mark_of() {
+    if [[ -r /proc/$1/stat ]]; then
+        sed 's/.*) //' "/proc/$1/stat" | cut -d ' ' -f 20
+    else
+        ps -o lstart= -p "$1" 2>/dev/null | tr -d ' '
+    fi
+}
+
+# Prints the process id of the running exchange; false when it does not run.
+exchange_pid() {
+    local pid mark
+    [[ -f $pid_file ]] && read -r pid mark <"$pid_file" && [[ $pid && $mark && $(mark_of "$pid") == "$mark" ]] && echo "$pid"
+}
+
+# start_exchange PORT: prepares the database as its owner, then starts the service, which knows the restricted roles alone.
+start_exchange() {
+    local port=$1 pid deadline=$((SECONDS + 60))
+    mkdir -p "$logs"
+
+    pdx postgres start --data "$postgres_folder"
+    # shellcheck source=/dev/null
+    (source "$postgres_folder/connections.env" && dotnet "$server" prepare >"$logs/prepare.log" 2>&1) || {
+        tail -n 20 "$logs/prepare.log" >&2
+        fail "the database could not be prepared; the whole story is in $logs/prepare.log."
+    }
+
+    (
+        # shellcheck source=/dev/null
+        source "$postgres_folder/connections.env"
+        unset ConnectionStrings__Owner
+        export Exchange__Listen=https://localhost:$port
+        export Exchange__Tls__ServerCertificate=$certificates/server.crt
+        export Exchange__Tls__ServerKey=$certificates/server.key
+        export Exchange__Tls__AuthorityCertificate=$certificates/ca.crt
+        export Exchange__Tls__RevocationList=$certificates/crl.pem
+        export Exchange__Participants=$participants
+        export Exchange__LogFolder=$logs
+        cd "$(dirname "$server")"
+        # A session of its own: Ctrl-C in this terminal reaches the script, which then stops things in their order.
+        exec setsid dotnet "$server" >"$console" 2>&1 </dev/null
+    ) &
+    pid=$!
+
+    # The mark is read when the process exists; a crash before the next line leaves an exchange that only its port gives away.
+    echo "$pid $(mark_of "$pid")" >"$pid_file"
+    while ! pdx health --address "https://localhost:$port" --certs "$certificates" --as operator-main >/dev/null 2>&1; do
+        exchange_pid >/dev/null || {
+            tail -n 20 "$console" >&2
+            fail "the exchange ended at once; the whole story is in $console."
+        }
+        ((SECONDS < deadline)) || fail "the exchange is not ready after 60 s; see $console."
+        sleep 0.2
+    done
+}
+
+# stop_exchange: asks first, insists after 20 s. What was acknowledged is in the database either way.
+stop_exchange() {
+    local pid deadline=$((SECONDS + 20))
+    if pid=$(exchange_pid); then
+        kill -TERM "$pid"
+        while exchange_pid >/dev/null; do
+            ((SECONDS < deadline)) || kill -KILL "$pid" 2>/dev/null || true
+            sleep 0.1
+        done
+    fi
+    rm -f "$pid_file"
+}
+
+stop_postgres() {
+    [[ -d $postgres_folder ]] || return 0
+    pdx postgres stop --data "$postgres_folder"
+}
