@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Grpc.Core;
 using Grpc.Health.V1;
+using PudongExchange.Pdx.Connection;
 
 namespace PudongExchange.Pdx.Health;
 
@@ -12,32 +13,18 @@ public static class HealthCommand
 
     public static Command Create()
     {
-        var address = new Option<Uri>("--address")
-        {
-            Description = "Where the exchange listens.",
-            DefaultValueFactory = _ => new Uri("https://localhost:7443"),
-        };
-        var certificates = new Option<DirectoryInfo>("--certs")
-        {
-            Description = "The folder that pdx certs filled.",
-            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("certs", "dev")),
-        };
-        var caller = new Option<string>("--as")
-        {
-            Description = "Whose certificate to show: ROLE-ID.",
-            DefaultValueFactory = _ => "operator-main",
-        };
+        var connection = new ConnectionOptions(defaultCaller: "operator-main");
         var service = new Option<string>("--service")
         {
             Description = "The full name of a service; the exchange as a whole when empty.",
             DefaultValueFactory = _ => "",
         };
 
-        var command = new Command("health", "Says whether the exchange serves; ends with 1 when it does not.") { address, certificates, caller, service };
+        var command = new Command("health", "Says whether the exchange serves; ends with 1 when it does not.") { service };
+        connection.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var channel = MutualTlsChannel.Open(
-                parsed.GetRequiredValue(address), parsed.GetRequiredValue(certificates).FullName, parsed.GetRequiredValue(caller));
+            using var channel = connection.Open(parsed);
             var status = await AskAsync(new Grpc.Health.V1.Health.HealthClient(channel), parsed.GetRequiredValue(service), cancellation);
 
             parsed.InvocationConfiguration.Output.WriteLine(status);

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Grpc.Net.Client;
 using PudongExchange.Pdx.Certificates;
 
-namespace PudongExchange.Pdx.Health;
+namespace PudongExchange.Pdx.Connection;
 
 /// <summary>A channel that shows a participant's certificate and trusts the development authority alone.</summary>
 internal static class MutualTlsChannel
