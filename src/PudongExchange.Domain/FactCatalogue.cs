@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain;
 
@@ -8,6 +11,9 @@ public static class FactCatalogue
 {
     public static readonly IReadOnlyList<FactKind> All =
     [
+        .. PolicyKinds.Facts,
+        .. ClaimKinds.Facts,
+        .. CoverageKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain;
 
@@ -9,6 +12,9 @@ public static class RecordCatalogue
 {
     public static readonly IReadOnlyList<RecordKind> All =
     [
+        .. PolicyKinds.Records,
+        .. ClaimKinds.Records,
+        .. CoverageKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByCollection = All.ToFrozenDictionary(kind => kind.Collection);

@@ -20,5 +20,8 @@ public static class CivilDay
             ? new DateOnly(date.Year, date.Month, date.Day)
             : null;
 
+    /// <summary>The day of a wire date that was checked before: a fact in force has no other.</summary>
+    public static DateOnly ToDay(this Date date) => new(date.Year, date.Month, date.Day);
+
     public static Date ToWire(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -219,6 +220,15 @@ public static partial class Checks
     {
         if (count > maxCount)
             hearing.Found(GeneralFindings.TooMany, field, count, maxCount);
+    }
+
+    /// <summary>True when a message field is set; finds <c>REQUIRED</c> when it is not.</summary>
+    public static bool IsGiven(this Hearing hearing, string field, [NotNullWhen(true)] object? message)
+    {
+        if (message is null)
+            hearing.Found(GeneralFindings.Required, field);
+
+        return message is not null;
     }
 
     /// <summary>Finds when a field is set that does not apply to what the fact says.</summary>

@@ -98,4 +98,11 @@ public static class GeneralFindings
 
     public static readonly FindingKind Late = new("LATE", Warning,
         "It happened on {0:yyyy-MM-dd} and was reported more than {1} days later.", "事项发生于 {0:yyyy-MM-dd},报送迟于 {1} 天。");
+
+    public static readonly IReadOnlyList<FindingKind> All =
+    [
+        UnknownFactType, Unreadable, UnknownFields, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort, MustBeEmpty,
+        TooMany, BadText, BadName, BadNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
+        OutOfRange, SharesNotWhole, SumMismatch, BadDigest, Repeated, RecordUnknown, AlreadyKnown, NumberReused, InFuture, Late,
+    ];
 }

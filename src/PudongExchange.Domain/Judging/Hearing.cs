@@ -45,19 +45,24 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
     /// </summary>
     public bool Settles(KnownFacts known, string number, IMessage fact, string field)
     {
+        if (IsRepetition(known, number, fact))
+            return true;
+
         if (known.Find(number) is not { } seen)
             return false;
 
-        if (seen.Digest == FactDigest.Of(fact))
-        {
-            KnownIndex = seen.Index;
-            Found(GeneralFindings.AlreadyKnown, "", seen.Index);
-        }
-        else
-        {
-            Found(GeneralFindings.NumberReused, field, number[(number.IndexOf('/', StringComparison.Ordinal) + 1)..], seen.Index);
-        }
+        Found(GeneralFindings.NumberReused, field, number[(number.LastIndexOf('/') + 1)..], seen.Index);
+        return true;
+    }
 
+    /// <summary>True when the record has seen the same content under that number; the fact then changes nothing.</summary>
+    public bool IsRepetition(KnownFacts known, string number, IMessage fact)
+    {
+        if (known.Find(number) is not { } seen || seen.Digest != FactDigest.Of(fact))
+            return false;
+
+        KnownIndex = seen.Index;
+        Found(GeneralFindings.AlreadyKnown, "", seen.Index);
         return true;
     }
 

@@ -1,0 +1,73 @@
+using PudongExchange.Contracts.Claims.V1;
+using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Domain.Claims;
+
+/// <summary>Judges <see cref="ClaimClosed"/>.</summary>
+internal static class ClaimClosedRules
+{
+    public static void Judge(ClaimClosed closed, Hearing hearing)
+    {
+        Structure(closed, hearing);
+        if (!hearing.IsClean || hearing.Existing<Claim>("claim", closed.Claim) is not { } claim
+            || hearing.IsRepetition(claim.Known, Claim.CloseKey(closed.Claim), closed))
+            return;
+
+        if (claim.ClosedOn is { } closedOn)
+        {
+            hearing.Found(ClaimFindings.ClaimIsClosed, "claim", closedOn);
+            return;
+        }
+
+        Days(closed, claim, hearing);
+        Outcome(closed, claim, hearing);
+    }
+
+    private static void Structure(ClaimClosed closed, Hearing hearing)
+    {
+        hearing.OwnName("claim", closed.Claim, Claim.Collection);
+        hearing.PastDate("close_date", closed.CloseDate);
+        hearing.Value("outcome", closed.Outcome);
+        if (closed.CaseNumber.Length > 0 || closed.Outcome == ClaimOutcome.Paid)
+            hearing.Number("case_number", closed.CaseNumber);
+
+        if (closed.Outcome == ClaimOutcome.Refused)
+            hearing.PastDate("refusal_notice_date", closed.RefusalNoticeDate);
+        else
+            hearing.Empty("refusal_notice_date", closed.RefusalNoticeDate is null);
+    }
+
+    private static void Days(ClaimClosed closed, Claim claim, Hearing hearing)
+    {
+        var closedOn = closed.CloseDate.ToDay();
+        var lastStepOn = Latest(Latest(claim.ReportedOn, claim.Assessment?.On), claim.LastPaidOn);
+        if (closedOn < lastStepOn)
+            hearing.Found(ClaimFindings.ClosedBeforeLastStep, "close_date", closedOn, lastStepOn);
+
+        if (closed.RefusalNoticeDate?.ToDay() is not { } noticeOn)
+            return;
+
+        // The decision is the assessment that found nothing owed; without one, the close is.
+        var decidedOn = claim.Assessment?.On ?? closedOn;
+        if (noticeOn < claim.LossOn)
+            hearing.Found(ClaimFindings.BeforeLoss, "refusal_notice_date", noticeOn, claim.LossOn);
+        if (noticeOn > decidedOn.AddDays(ClaimParameters.NotifyRefusalWithinDays))
+            hearing.Found(ClaimFindings.RefusalNotifiedLate, "refusal_notice_date", decidedOn, noticeOn, ClaimParameters.NotifyRefusalWithinDays);
+    }
+
+    // A claimant may withdraw what was assessed. Every other close with a remainder contradicts the assessment: the insurer
+    // pays it, or assesses anew, before it closes.
+    private static void Outcome(ClaimClosed closed, Claim claim, Hearing hearing)
+    {
+        if (closed.Outcome != ClaimOutcome.Withdrawn && claim.OutstandingFen > 0)
+            hearing.Found(ClaimFindings.ClosedWithRemainder, "outcome", claim.OutstandingFen);
+        else if (closed.Outcome == ClaimOutcome.Paid && claim.PaidFen == 0)
+            hearing.Found(ClaimFindings.ClosedWithoutPayment, "outcome");
+
+        if (closed.Outcome != ClaimOutcome.Paid && claim.PaidFen > 0)
+            hearing.Found(ClaimFindings.ClosedAsUnpaid, "outcome", claim.PaidFen);
+    }
+
+    private static DateOnly Latest(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
+}

@@ -1,0 +1,19 @@
+using PudongExchange.Contracts.Claims.V1;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Claims;
+
+/// <summary>The kinds of facts and records of this capability.</summary>
+public static class ClaimKinds
+{
+    public static readonly IReadOnlyList<FactKind> Facts =
+    [
+        new FactKind<ClaimReported>("claim_reported", [Role.Insurer], fact => fact.Claim, ClaimReportedRules.Judge, fact => [fact.Policy]),
+        new FactKind<ClaimAssessed>("claim_assessed", [Role.Insurer], fact => fact.Claim, ClaimAssessedRules.Judge),
+        new FactKind<ClaimPaid>("claim_paid", [Role.Insurer], fact => fact.Claim, ClaimPaidRules.Judge),
+        new FactKind<ClaimClosed>("claim_closed", [Role.Insurer], fact => fact.Claim, ClaimClosedRules.Judge),
+    ];
+
+    public static readonly IReadOnlyList<RecordKind> Records = [new RecordKind<Claim>(Claim.Collection, Claim.Evolve)];
+}

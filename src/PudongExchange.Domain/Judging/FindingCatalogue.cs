@@ -1,0 +1,17 @@
+using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Policies;
+
+namespace PudongExchange.Domain.Judging;
+
+/// <summary>All kinds of findings, each declared by its capability; docs/reference/findings.md says cause and remedy of each.</summary>
+public static class FindingCatalogue
+{
+    public static readonly IReadOnlyList<FindingKind> All =
+    [
+        .. GeneralFindings.All,
+        .. PolicyFindings.All,
+        .. ClaimFindings.All,
+        .. CoverageFindings.All,
+    ];
+}
