@@ -18,7 +18,7 @@ public enum Role
 
 /// <summary>An organisation with a certificate.</summary>
 /// <param name="Role">Its role.</param>
-/// <param name="Id">Its id within the role: an insurer's USCC, a town's nine-digit code, else a short word.</param>
+/// <param name="Id">Its id within the role: the USCC of an insurer or group, a town's nine-digit code, else a short word.</param>
 /// <param name="Name">Its Chinese name.</param>
 /// <param name="Sectors">The sectors a department supervises; empty for others.</param>
 /// <param name="Towns">The towns it is responsible for; empty for others.</param>

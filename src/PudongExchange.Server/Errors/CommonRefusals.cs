@@ -5,6 +5,16 @@ namespace PudongExchange.Server.Errors;
 /// <summary>The refusals that several RPCs share.</summary>
 public static class CommonRefusals
 {
+    /// <summary>For a call or stream on a connection that outlived its certificate.</summary>
+    public static readonly Refusal CertificateWithdrawn = new(Code.Unauthenticated, "CERTIFICATE_WITHDRAWN",
+        "The client certificate expired or was revoked after the connection was made.", "客户端证书在连接建立后已过期或被吊销。");
+
+    public static readonly Refusal Cancelled = new(Code.Cancelled, "CANCELLED", "The caller cancelled the call.", "调用方已取消该调用。");
+
+    public static readonly Refusal DatabaseUnavailable = new(Code.Unavailable, "DATABASE_UNAVAILABLE",
+        "The exchange's database is away for a moment.", "交易所数据库暂时不可用。")
+    { RetryAfter = TimeSpan.FromSeconds(2) };
+
     public static Refusal RoleNotAllowed(string role, string method) => new Refusal(Code.PermissionDenied, "ROLE_NOT_ALLOWED",
         $"A participant of role {role} may not call {method}.", $"角色 {role} 的参与方无权调用 {method}。")
         .With("role", role);

@@ -1,0 +1,34 @@
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Server.Security;
+
+/// <summary>The words of roles in identities, participants files and refusals.</summary>
+public static class Roles
+{
+    public static readonly IReadOnlyList<Role> All = Enum.GetValues<Role>();
+
+    public static string Word(Role role) => role switch
+    {
+        Role.Insurer => "insurer",
+        Role.Department => "department",
+        Role.Town => "town",
+        Role.Group => "group",
+        Role.Finance => "finance",
+        Role.Procuratorate => "procuratorate",
+        Role.Office => "office",
+        Role.Witness => "witness",
+        Role.Operator => "operator",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word."),
+    };
+
+    public static Role? Parse(string word)
+    {
+        foreach (var role in All)
+        {
+            if (Word(role) == word)
+                return role;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using Grpc.AspNetCore.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace PudongExchange.Server.Security;
+
+public static class SecurityRegistration
+{
+    /// <summary>
+    /// Registers who may come in and what they may do, and puts the admission interceptor before every gRPC handler. Call
+    /// <c>AddErrors</c> first: the interceptor added first stands outside.
+    /// </summary>
+    public static void AddSecurity(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<IValidateOptions<TlsOptions>, TlsOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<TlsOptions>().BindConfiguration(TlsOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<RevocationListFile>();
+        services.AddSingleton<ClientCertificateStanding>();
+
+        services.AddSingleton<IValidateOptions<ParticipantsOptions>, ParticipantsOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<ParticipantsOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.Path = configuration[ParticipantsOptions.Key] ?? "");
+        services.AddSingleton(LoadParticipants);
+
+        services.AddSingleton<AdmissionInterceptor>();
+        services.Configure<GrpcServiceOptions>(options => options.Interceptors.Add<AdmissionInterceptor>());
+    }
+
+    private static ParticipantRegister LoadParticipants(IServiceProvider services)
+    {
+        var path = services.GetRequiredService<IOptions<ParticipantsOptions>>().Value.Path;
+        var register = new ParticipantRegister(ParticipantsFile.Read(path).Participants);
+        var logger = services.GetRequiredService<ILogger<ParticipantRegister>>();
+        SecurityLog.ParticipantsLoaded(logger, register.Count);
+        return register;
+    }
+}
