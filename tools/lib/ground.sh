@@ -3,6 +3,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 local_folder=$root/.local
+mkdir -p "$local_folder"
 
 # The build servers of the SDK stay for minutes after a build; nothing that these scripts start may outlive them unasked.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
@@ -26,7 +27,6 @@ apt_install() {
     has apt-get && [[ $(id -u) == 0 ]] || return 1
     say "Installing $* ..."
     local log=$local_folder/apt.log
-    mkdir -p "$local_folder"
     if ! DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >"$log" 2>&1; then
         { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >>"$log" 2>&1 || return 1
     fi

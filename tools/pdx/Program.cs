@@ -3,12 +3,14 @@ using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.Postgres;
+using PudongExchange.Pdx.Summary;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
     CertsCommand.Create(),
     PostgresCommand.Create(),
     HealthCommand.Create(),
+    SummaryCommand.Create(),
 };
 
 return await CommandLineRunner.RunAsync(root, args);

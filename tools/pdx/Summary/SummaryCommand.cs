@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Grpc.Core;
+using PudongExchange.Pdx.Connection;
+using PudongExchange.Pdx.District;
+using Spectre.Console;
+
+namespace PudongExchange.Pdx.Summary;
+
+/// <summary><c>pdx summary</c>: what the participants stated and how it was judged, and three questions that regulators ask.</summary>
+public static class SummaryCommand
+{
+    public static Command Create()
+    {
+        var connection = new ConnectionOptions(defaultCaller: "office-pudong");
+        var participantsFile = new Option<FileInfo?>("--participants")
+        {
+            Description = "A participants file (JSON); the shipped sample district when not given.",
+        };
+
+        var command = new Command("summary", "Counts what each participant stated by its verdict, and asks three regulators' questions.")
+        {
+            participantsFile,
+        };
+        connection.AddTo(command);
+        command.SetAction((parsed, cancellation) => AnswerAsync(async () =>
+        {
+            var participants = parsed.GetValue(participantsFile) is { } file ? ParticipantsFile.Read(file.FullName) : ParticipantsFile.SampleDistrict();
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(parsed.InvocationConfiguration.Output) });
+
+            using var office = connection.Open(parsed);
+            var tallies = await Tally.AllAsync(office, participants, cancellation);
+            Show(console, tallies);
+
+            var lastIndex = tallies.Max(tally => tally.LastIndex);
+            foreach (var question in RegulatorQuestion.All(lastIndex))
+                await ShowAsync(console, question, parsed, connection, cancellation);
+        }));
+        return command;
+    }
+
+    private static void Show(IAnsiConsole console, IReadOnlyList<Tally> tallies)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("participant");
+        foreach (var count in (string[])["accepted", "with warnings", "rejected", "conflicts"])
+            table.AddColumn(new TableColumn(count).RightAligned());
+
+        foreach (var tally in tallies.Where(tally => tally.Total > 0).Append(Tally.Sum(tallies)))
+        {
+            table.AddRow(
+                Markup.Escape(tally.Participant), $"{tally.Accepted}", $"{tally.AcceptedWithWarnings}", $"{tally.Rejected}", $"{tally.Conflicts}");
+        }
+
+        console.Write(table);
+    }
+
+    private static async Task ShowAsync(
+        IAnsiConsole console, RegulatorQuestion question, ParseResult parsed, ConnectionOptions connection, CancellationToken cancellation)
+    {
+        var address = parsed.GetRequiredValue(connection.Address);
+        var certificates = parsed.GetRequiredValue(connection.Certificates).FullName;
+        using var channel = MutualTlsChannel.Open(address, certificates, question.Asker);
+        var answer = await question.AskAsync(channel, cancellation);
+
+        // Commands are for copying, so nothing may break their lines.
+        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), certificates);
+        console.Profile.Out.Writer.WriteLine($"""
+            {question.Asker} asks: {question.English}
+              {question.Chinese}
+              {answer}
+              .local/node/node_modules/.bin/buf curl --protocol grpc --cacert {shown}/ca.crt --cert {shown}/{question.Asker}.crt --key {shown}/{question.Asker}.key -d '{question.RequestJson}' {address.GetLeftPart(UriPartial.Authority)}/{question.Method}
+              grpcurl -cacert {shown}/ca.crt -cert {shown}/{question.Asker}.crt -key {shown}/{question.Asker}.key -d '{question.RequestJson}' {address.Authority} {question.Method}
+
+            """);
+    }
+
+    private static async Task<int> AnswerAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return ExitCodes.Done;
+        }
+        catch (RpcException refused) when (refused.StatusCode != StatusCode.Cancelled)
+        {
+            throw new CommandFailedException($"The exchange answered {refused.StatusCode}: {refused.Status.Detail}", refused);
+        }
+    }
+}
