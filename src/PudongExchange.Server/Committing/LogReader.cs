@@ -76,4 +76,14 @@ internal static class LogReader
 
         return entries.ToLookup(entry => entry.Place, entry => entry.Recorded);
     }
+
+    /// <summary>The bytes of the fact at an index, as received.</summary>
+    public static async Task<byte[]> Fact(NpgsqlConnection connection, long index, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select bdata from {ExchangeStore.Schema}.mt_events where seq_id = $1", connection)
+        {
+            Parameters = { new() { Value = index + 1 } },
+        };
+        return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
 }

@@ -1,0 +1,232 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Server.Committing;
+using PudongExchange.Server.Errors;
+using PudongExchange.Server.Security;
+using Refusal = PudongExchange.Server.Errors.Refusal;
+
+namespace PudongExchange.Server.Submissions;
+
+/// <summary>
+/// One open stream: reads facts and queues them for the committer, writes the answers in the order they come back.
+/// It ends in good order when the client has no more, when it is old, or when the server stops; it ends with a refusal
+/// when it was taken over, when nothing came for long, when its certificate lost its standing, or when this node no
+/// longer commits. Either way what was answered before leaves first.
+/// </summary>
+internal sealed class AppendStream : IAnswerSink, IDisposable
+{
+    private readonly Caller _caller;
+    private readonly Intake _intake;
+    private readonly ParticipantRates _rates;
+    private readonly TimeProvider _clock;
+    private readonly CancellationTokenSource _reading;
+    private readonly SemaphoreSlim _places = new(Limits.MaxInFlight, Limits.MaxInFlight);
+    private readonly Channel<AppendResponse> _answers = Channel.CreateUnbounded<AppendResponse>(new() { SingleReader = true });
+    private readonly SeriesLease _lease;
+    private string _series = "";
+    private string? _closingReason;
+    private long _nextOffset;
+
+    public AppendStream(Caller caller, Intake intake, ParticipantRates rates, TimeProvider clock, CancellationToken cancellation)
+    {
+        _caller = caller;
+        _intake = intake;
+        _rates = rates;
+        _clock = clock;
+        _reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _lease = new(() => End(CommittingRefusals.SeriesTakenOver));
+    }
+
+    /// <summary>Ends the stream in good order: reads no more, answers what it read, and says why it closes.</summary>
+    public void Close(string reason)
+    {
+        _closingReason = reason;
+        _reading.Cancel();
+    }
+
+    /// <summary>Ends the stream with a refusal, after the answers that are there.</summary>
+    public void End(Refusal refusal)
+    {
+        _answers.Writer.TryComplete(new RefusedException(refusal));
+        _reading.Cancel();
+    }
+
+    public async Task Run(IAsyncStreamReader<AppendRequest> requests, IServerStreamWriter<AppendResponse> responses)
+    {
+        var reading = Read(requests);
+        try
+        {
+            await WriteAnswers(responses);
+        }
+        finally
+        {
+            await _reading.CancelAsync();
+            await reading;
+        }
+    }
+
+    public void Opened(Submission submission, SeriesHead head)
+    {
+        _nextOffset = head.NextOffset;
+        _answers.Writer.TryWrite(new()
+        {
+            Opened = new()
+            {
+                NextOffset = head.NextOffset,
+                HeadSha256 = Google.Protobuf.ByteString.CopyFrom(head.LastEntrySha256),
+                MaxInFlight = Limits.MaxInFlight,
+                MaxFactBytes = Limits.MaxFactBytes,
+            },
+        });
+        _places.Release();
+    }
+
+    public void Answer(Submission submission, Outcome outcome)
+    {
+        if (outcome.Receipt is { } receipt)
+        {
+            _nextOffset = Math.Max(_nextOffset, receipt.Offset + 1);
+            _answers.Writer.TryWrite(new() { Receipt = receipt });
+        }
+        else
+        {
+            _answers.Writer.TryWrite(new() { Refusal = outcome.Refusal });
+        }
+
+        _places.Release();
+    }
+
+    public void Fail(Submission submission, Refusal refusal)
+    {
+        End(refusal);
+        _places.Release();
+    }
+
+    public void Dispose()
+    {
+        _reading.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task Read(IAsyncStreamReader<AppendRequest> requests)
+    {
+        try
+        {
+            if (await Next(requests) is { } first)
+            {
+                await Put(OpenSubmission(first));
+                while (await Next(requests) is { } request)
+                    await Put(FactSubmission(request));
+            }
+
+            await Drain();
+        }
+        catch (RefusedException refused)
+        {
+            End(refused.Refusal);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or RpcException or InvalidOperationException)
+        {
+            if (_closingReason is null)
+                _answers.Writer.TryComplete(exception);
+            else
+                await Drain();
+        }
+    }
+
+    /// <summary>The next message, or null at the end of the stream; refuses when nothing comes for too long.</summary>
+    private async Task<AppendRequest?> Next(IAsyncStreamReader<AppendRequest> requests)
+    {
+        var next = requests.MoveNext(_reading.Token);
+        if (!next.IsCompleted)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_reading.Token);
+            var idle = Task.Delay(Limits.MaxIdle, _clock, patience.Token);
+            var first = await Task.WhenAny(next, idle);
+            if (first == idle && !_reading.IsCancellationRequested)
+                throw new RefusedException(SubmissionRefusals.StreamIdle);
+
+            await patience.CancelAsync();
+        }
+
+        return await next ? requests.Current : null;
+    }
+
+    private Submission OpenSubmission(AppendRequest request)
+    {
+        if (request.Open is not { } open)
+            throw new RefusedException(SubmissionRefusals.OpenExpected);
+
+        _series = SeriesName.Own(open.Series, _caller.Participant);
+        return new()
+        {
+            Participant = _caller.Participant,
+            CertificateSha256 = _caller.CertificateSha256,
+            Series = _series,
+            Lease = _lease,
+            Sink = this,
+            IsOpen = true,
+        };
+    }
+
+    private Submission FactSubmission(AppendRequest request)
+    {
+        if (request.Fact is not { } fact)
+            throw new RefusedException(SubmissionRefusals.OpenRepeated);
+
+        var reading = FactReading.Of(fact);
+        return new()
+        {
+            Participant = _caller.Participant,
+            CertificateSha256 = _caller.CertificateSha256,
+            Series = _series,
+            Lease = _lease,
+            Sink = this,
+            Offset = fact.Offset,
+            Bytes = reading.Bytes,
+            Statement = reading.Statement,
+            Refused = reading.Refusal,
+        };
+    }
+
+    private async Task Put(Submission submission)
+    {
+        await _places.WaitAsync(_reading.Token);
+        await _rates.Take(_caller.Participant, _reading.Token);
+        if (!_intake.TryPut(submission))
+            throw new RefusedException(CommittingRefusals.NotCommitting);
+    }
+
+    /// <summary>Waits until everything read is answered, then lets the answers end.</summary>
+    private async Task Drain()
+    {
+        for (var place = 0; place < Limits.MaxInFlight && !_answers.Reader.Completion.IsCompleted; place++)
+            await _places.WaitAsync(TimeSpan.FromSeconds(30));
+
+        if (_closingReason is { } reason)
+        {
+            _answers.Writer.TryWrite(new()
+            {
+                Closing = new() { Reason = new() { Reason = reason, Domain = Refusal.Domain }, NextOffset = _nextOffset },
+            });
+        }
+
+        _answers.Writer.TryComplete();
+    }
+
+    private async Task WriteAnswers(IServerStreamWriter<AppendResponse> responses)
+    {
+        // Answers that are there together leave together; the last of them flushes.
+        var gathered = new WriteOptions(WriteFlags.BufferHint);
+        var flushed = new WriteOptions();
+        while (await _answers.Reader.WaitToReadAsync())
+        {
+            while (_answers.Reader.TryRead(out var answer))
+            {
+                responses.WriteOptions = _answers.Reader.TryPeek(out _) ? gathered : flushed;
+                await responses.WriteAsync(answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Grpc.Core;
+using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Server.Committing;
+using PudongExchange.Server.Errors;
+using PudongExchange.Server.Security;
+using PudongExchange.Server.Storage;
+
+namespace PudongExchange.Server.Submissions;
+
+/// <summary>The one door.</summary>
+internal sealed class SubmissionsEndpoint(
+    Intake intake, ParticipantRates rates, StoreConnections connections, ClientCertificateStanding standing,
+    IHostApplicationLifetime lifetime, TimeProvider clock) : SubmissionsService.SubmissionsServiceBase
+{
+    public override async Task Append(
+        IAsyncStreamReader<AppendRequest> requestStream, IServerStreamWriter<AppendResponse> responseStream, ServerCallContext context)
+    {
+        using var stream = new AppendStream(context.GetCaller(), intake, rates, clock, context.CancellationToken);
+        using var stopping = lifetime.ApplicationStopping.Register(() => stream.Close("SHUTTING_DOWN"));
+        using var watch = Watch(stream, context);
+        await stream.Run(requestStream, responseStream);
+    }
+
+    public override async Task<SubmitResponse> Submit(SubmitRequest request, ServerCallContext context)
+    {
+        var caller = context.GetCaller();
+        var series = SeriesName.Own(request.Series, caller.Participant);
+        var readings = Read(request);
+        if (!rates.TryTake(caller.Participant, readings.Length))
+            throw new RefusedException(SubmissionRefusals.RateExceeded);
+
+        var sink = new SubmitSink(readings.Length);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var isQueued = intake.TryPut(new()
+            {
+                Participant = caller.Participant,
+                CertificateSha256 = caller.CertificateSha256,
+                Series = series,
+                Sink = sink,
+                Offset = request.Facts[i].Offset,
+                Bytes = readings[i].Bytes,
+                Statement = readings[i].Statement,
+            });
+            if (!isQueued)
+                throw new RefusedException(CommittingRefusals.NotCommitting);
+        }
+
+        // Not cut short when the client goes away: what is queued is recorded all the same.
+        var response = await sink.Done;
+
+        // The offsets rise by one, so a gap at the first of them is a gap at each, and nothing was stored.
+        return response.Outcomes[0].Refusal is { Status: { Code: (int)Google.Rpc.Code.OutOfRange } gap } ? throw gap.ToRpcException() : response;
+    }
+
+    public override async Task<GetSeriesResponse> GetSeries(GetSeriesRequest request, ServerCallContext context)
+    {
+        var series = SeriesName.Seen(request.Series, context.GetCaller().Participant);
+        await using var connection = await connections.Daemon.OpenConnectionAsync(context.CancellationToken);
+        var heads = await LogReader.Heads(connection, [series], context.CancellationToken);
+        var head = heads.GetValueOrDefault(series, SeriesHead.Empty);
+        var response = new GetSeriesResponse
+        {
+            Series = series,
+            NextOffset = head.NextOffset,
+            HeadSha256 = ByteString.CopyFrom(head.LastEntrySha256),
+        };
+        if (head.LastIndex >= 0)
+            response.LastIndex = head.LastIndex;
+
+        return response;
+    }
+
+    public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
+    {
+        var series = SeriesName.Seen(request.Series, context.GetCaller().Participant);
+        await using var connection = await connections.Daemon.OpenConnectionAsync(context.CancellationToken);
+        var entries = await LogReader.Entries(connection, [(series, request.Offset)], context.CancellationToken);
+        var recorded = entries[(series, request.Offset)].FirstOrDefault(entry => entry.Entry.Kind == EntryKind.Judged)
+            ?? throw new RefusedException(SubmissionRefusals.ReceiptNotFound(series, request.Offset));
+        var fact = await LogReader.Fact(connection, recorded.Entry.Index, context.CancellationToken);
+        return new() { Receipt = recorded.ToReceipt(SHA256.HashData(fact), duplicate: true) };
+    }
+
+    private static FactReading[] Read(SubmitRequest request)
+    {
+        if (request.Facts.Count == 0)
+            throw new RefusedException(SubmissionRefusals.NoFacts);
+
+        if (request.Facts.Count > Limits.MaxSubmitFacts)
+            throw new RefusedException(SubmissionRefusals.TooManyFacts(request.Facts.Count));
+
+        for (var i = 1; i < request.Facts.Count; i++)
+        {
+            if (request.Facts[i].Offset != request.Facts[0].Offset + i)
+                throw new RefusedException(SubmissionRefusals.OffsetsNotConsecutive);
+        }
+
+        var readings = new FactReading[request.Facts.Count];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            readings[i] = FactReading.Of(request.Facts[i]);
+            if (readings[i].Refusal is { } refusal)
+                throw new RefusedException(refusal with { Field = $"facts[{i}].fact" });
+        }
+
+        return readings;
+    }
+
+    /// <summary>Looks at an open stream now and then: at its age, and at its certificate, which a handshake long ago says nothing about.</summary>
+    private ITimer Watch(AppendStream stream, ServerCallContext context)
+    {
+        var certificate = context.GetCaller().Certificate;
+        var openedAt = clock.GetTimestamp();
+        return clock.CreateTimer(_ =>
+        {
+            if (!standing.IsGood(certificate))
+                stream.End(SubmissionRefusals.CertificateWithdrawn);
+            else if (clock.GetElapsedTime(openedAt) >= Limits.MaxStreamAge)
+                stream.Close("STREAM_AGE");
+        }, null, Limits.StandingInterval, Limits.StandingInterval);
+    }
+}

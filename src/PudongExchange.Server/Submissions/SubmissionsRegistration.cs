@@ -1,0 +1,10 @@
+namespace PudongExchange.Server.Submissions;
+
+internal static class SubmissionsRegistration
+{
+    public static void AddSubmissions(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<RateOptions>().BindConfiguration(RateOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<ParticipantRates>();
+    }
+}
