@@ -33,8 +33,9 @@ internal sealed class Committer(
             {
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or DeposedException or InvalidOperationException or System.Net.Sockets.SocketException or IOException)
+            catch (Exception exception)
             {
+                // Whatever it was, memory may no longer be what the log says: begin again from the log.
                 CommitterLog.CommitterFailed(logger, exception);
             }
 

@@ -72,7 +72,7 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
     private static void Queue(IDocumentSession session, Draft draft)
     {
         var rows = draft.Rows;
-        var recordedAt = rows[0].Recorded.Entry.RecordTime.ToDateTime();
+        var recordedAt = rows[0].Recorded.Entry.RecordTime.ToDateTimeOffset();
 
         var versions = new Dictionary<string, long>();
         foreach (var row in rows)
