@@ -1,0 +1,13 @@
+namespace PudongExchange.Client;
+
+/// <summary>How far a push is.</summary>
+/// <param name="FirstOffset">Where it began: as many facts were recorded before.</param>
+/// <param name="NextOffset">Every fact before this offset is answered.</param>
+/// <param name="Counts">What became of those that this push had answered.</param>
+/// <param name="Elapsed">How long it has been going on.</param>
+public sealed record PushProgress(long FirstOffset, long NextOffset, PushCounts Counts, TimeSpan Elapsed)
+{
+    public static readonly PushProgress NotBegun = new(0, 0, PushCounts.None, TimeSpan.Zero);
+
+    public double FactsPerSecond => Elapsed > TimeSpan.Zero ? Counts.Answered / Elapsed.TotalSeconds : 0;
+}
