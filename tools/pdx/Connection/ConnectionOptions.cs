@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Grpc.Net.Client;
+using PudongExchange.Client;
 
 namespace PudongExchange.Pdx.Connection;
 
@@ -49,7 +51,27 @@ public sealed class ConnectionOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
 
-        return MutualTlsChannel.Open(
-            parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Certificates).FullName, parsed.GetRequiredValue(Caller));
+        return Open(parsed, parsed.GetRequiredValue(Caller));
+    }
+
+    /// <summary>Opens a channel as another caller, whose certificate is in the same folder.</summary>
+    public GrpcChannel Open(ParseResult parsed, string caller)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+
+        return ExchangeChannel.Open(parsed.GetRequiredValue(Address), Load(parsed.GetRequiredValue(Certificates).FullName, caller));
+    }
+
+    private static ClientCertificate Load(string folder, string caller)
+    {
+        try
+        {
+            return ClientCertificate.Load(
+                Path.Combine(folder, "ca.crt"), Path.Combine(folder, caller + ".crt"), Path.Combine(folder, caller + ".key"));
+        }
+        catch (Exception missing) when (missing is IOException or CryptographicException)
+        {
+            throw new CommandFailedException($"There is no certificate with its key for {caller} in {folder}: pdx certs makes them.", missing);
+        }
     }
 }

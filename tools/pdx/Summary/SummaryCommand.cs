@@ -58,7 +58,7 @@ public static class SummaryCommand
     {
         var address = parsed.GetRequiredValue(connection.Address);
         var certificates = parsed.GetRequiredValue(connection.Certificates).FullName;
-        using var channel = MutualTlsChannel.Open(address, certificates, question.Asker);
+        using var channel = connection.Open(parsed, question.Asker);
         var answer = await question.AskAsync(channel, cancellation);
 
         // Commands are for copying, so nothing may break their lines.
