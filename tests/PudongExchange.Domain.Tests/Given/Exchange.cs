@@ -1,0 +1,74 @@
+using Google.Protobuf;
+using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Tests.Given;
+
+/// <summary>
+/// The exchange without its shell: judges facts one after another, folds those in force, and keeps records and links
+/// in memory. It reads each fact from its bytes, as the door does.
+/// </summary>
+internal sealed class Exchange : IRecords
+{
+    private readonly Dictionary<string, object> _records = [];
+    private readonly Dictionary<string, SortedSet<string>> _links = [];
+    private long _nextIndex;
+
+    /// <summary>When facts are recorded; far enough after the business of 2023 to 2025 that the tests tell of.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.FromHours(8));
+
+    public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
+
+    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? children : [];
+
+    /// <summary>Judges a fact and, when it is in force, folds it.</summary>
+    public Judgement State(Participant participant, IMessage fact)
+    {
+        var statement = Statement.Read(fact.Descriptor.FullName, fact.ToByteArray());
+        var judgement = Judge.Decide(statement, participant, Now, this);
+        var index = _nextIndex++;
+        if (!judgement.ChangesRecord)
+            return judgement;
+
+        var before = _records.GetValueOrDefault(statement.Record);
+        _records[statement.Record] = RecordCatalogue.Find(statement.Record)!
+            .Evolve(before, new(statement.Fact!, index, Now, participant.ResourceName));
+        foreach (var parent in judgement.Links)
+        {
+            if (!_links.TryGetValue(parent, out var children))
+                _links.Add(parent, children = new(StringComparer.Ordinal));
+            children.Add(statement.Record);
+        }
+
+        return judgement;
+    }
+
+    /// <summary>Facts that the story needs and that must be in force.</summary>
+    public Exchange After(Participant participant, params IEnumerable<IMessage> facts)
+    {
+        foreach (var fact in facts)
+        {
+            var judgement = State(participant, fact);
+            if (!judgement.ChangesRecord)
+                throw new InvalidOperationException($"{fact.Descriptor.Name} was not accepted: {string.Join(", ", judgement.Codes())}");
+        }
+
+        return this;
+    }
+}
+
+internal static class Reading
+{
+    /// <summary>The codes found, each with the field it is about: <c>BAD_USCC insured.uscc</c>.</summary>
+    public static IReadOnlyList<string> Codes(this Judgement judgement) =>
+        [.. judgement.Findings.Select(finding => finding.Field.Length == 0 ? finding.Code : $"{finding.Code} {finding.Field}")];
+
+    /// <summary>A civil day from <c>yyyy-MM-dd</c>.</summary>
+    public static Google.Type.Date Day(this string text) => CivilDay.ToWire(DateOnly.ParseExact(text, "yyyy-MM-dd"));
+
+    /// <summary>The instant of <c>yyyy-MM-dd HH:mm</c> in Asia/Shanghai.</summary>
+    public static Google.Protobuf.WellKnownTypes.Timestamp Instant(this string text) =>
+        Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(
+            new DateTimeOffset(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", null), TimeSpan.FromHours(8)));
+}

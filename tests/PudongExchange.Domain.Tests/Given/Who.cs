@@ -1,0 +1,21 @@
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Tests.Given;
+
+/// <summary>The participants that the tests' stories are about; their codes are synthetic and valid.</summary>
+internal static class Who
+{
+    public const string EnterpriseUscc = "91310115999900038C";
+    public const string OtherEnterpriseUscc = "913101159999000467";
+
+    public static readonly Participant Insurer = Of(Role.Insurer, "91310115999900011L", "甲财产保险");
+    public static readonly Participant OtherInsurer = Of(Role.Insurer, "9131011599990002XC", "乙财产保险");
+    public static readonly Participant EmergencyBureau =
+        Of(Role.Department, "emergency", "区应急管理局", [Sector.HazardousChemicals, Sector.IndustryAndTrade, Sector.MetalSmelting]);
+    public static readonly Participant FireBrigade = Of(Role.Department, "fire", "消防救援支队", [Sector.FireSafety]);
+    public static readonly Participant Town = Of(Role.Town, "310115125", "张江镇", towns: ["310115125"]);
+
+    private static Participant Of(Role role, string id, string name, Sector[]? sectors = null, string[]? towns = null) =>
+        new(role, id, name, new HashSet<Sector>(sectors ?? []), new HashSet<string>(towns ?? []));
+}
