@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Policies;
+using PudongExchange.Domain.Prevention;
+using PudongExchange.Domain.Spending;
 
 namespace PudongExchange.Domain;
 
@@ -14,6 +17,9 @@ public static class FactCatalogue
         .. PolicyKinds.Facts,
         .. ClaimKinds.Facts,
         .. CoverageKinds.Facts,
+        .. PreventionKinds.Facts,
+        .. SpendingKinds.Facts,
+        .. HazardKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

@@ -2,8 +2,11 @@ using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Policies;
+using PudongExchange.Domain.Prevention;
+using PudongExchange.Domain.Spending;
 
 namespace PudongExchange.Domain;
 
@@ -15,6 +18,9 @@ public static class RecordCatalogue
         .. PolicyKinds.Records,
         .. ClaimKinds.Records,
         .. CoverageKinds.Records,
+        .. PreventionKinds.Records,
+        .. SpendingKinds.Records,
+        .. HazardKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByCollection = All.ToFrozenDictionary(kind => kind.Collection);

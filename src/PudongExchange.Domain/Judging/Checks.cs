@@ -216,6 +216,38 @@ public static partial class Checks
         }
     }
 
+    /// <summary>A list of enum values of the contract, without repetitions.</summary>
+    public static void DistinctValues<TEnum>(this Hearing hearing, string field, IReadOnlyCollection<TEnum> values)
+        where TEnum : struct, System.Enum
+    {
+        if (values.Count == 0)
+            return;
+
+        // There are no more values than the enum has, or one of them stands there twice.
+        hearing.DistinctList(field, values, System.Enum.GetValues<TEnum>().Length);
+        foreach (var value in values)
+            hearing.Value(field, value);
+    }
+
+    /// <summary>A list of SHA-256 digests within its limit, without repetitions.</summary>
+    public static void DistinctDigests(this Hearing hearing, string field, IReadOnlyCollection<ByteString> digests, int maxCount)
+    {
+        hearing.AtMost(field, digests.Count, maxCount);
+        var seen = new HashSet<ByteString>();
+        foreach (var digest in digests)
+        {
+            hearing.Digest(field, digest);
+            if (!seen.Add(digest))
+                hearing.Found(GeneralFindings.Repeated, field, Convert.ToHexString(digest.Span[..Math.Min(digest.Length, 32)]));
+        }
+    }
+
+    public static void NotEmpty(this Hearing hearing, string field, int count)
+    {
+        if (count == 0)
+            hearing.Found(GeneralFindings.Required, field);
+    }
+
     public static void AtMost(this Hearing hearing, string field, int count, int maxCount)
     {
         if (count > maxCount)

@@ -1,6 +1,9 @@
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Policies;
+using PudongExchange.Domain.Prevention;
+using PudongExchange.Domain.Spending;
 
 namespace PudongExchange.Domain.Judging;
 
@@ -13,5 +16,8 @@ public static class FindingCatalogue
         .. PolicyFindings.All,
         .. ClaimFindings.All,
         .. CoverageFindings.All,
+        .. PreventionFindings.All,
+        .. SpendingFindings.All,
+        .. HazardFindings.All,
     ];
 }

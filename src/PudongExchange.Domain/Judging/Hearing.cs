@@ -12,6 +12,9 @@ namespace PudongExchange.Domain.Judging;
 /// <param name="records">The records it may look at.</param>
 public sealed class Hearing(Participant participant, DateTimeOffset now, IRecords records)
 {
+    /// <summary>Nobody reads more about one fact, and a receipt must not outgrow its fact.</summary>
+    private const int MaxFindings = 100;
+
     private readonly List<Finding> _findings = [];
     private readonly List<string> _links = [];
     private bool _hasError;
@@ -35,8 +38,11 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
 
     public void Found(FindingKind kind, string field, params object[] arguments)
     {
-        _hasError |= kind.Severity == Severity.Error;
-        _findings.Add(kind.At(field, arguments));
+        // Beyond the limit nothing is added, except the error that alone explains a rejection.
+        var isFirstError = kind.Severity == Severity.Error && !_hasError;
+        _hasError |= isFirstError;
+        if (_findings.Count < MaxFindings || isFirstError)
+            _findings.Add(kind.At(field, arguments));
     }
 
     /// <summary>

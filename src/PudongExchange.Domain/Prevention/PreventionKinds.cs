@@ -1,0 +1,23 @@
+using PudongExchange.Contracts.Prevention.V1;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Prevention;
+
+/// <summary>The kinds of facts and records of this capability.</summary>
+public static class PreventionKinds
+{
+    public static readonly IReadOnlyList<FactKind> Facts =
+    [
+        new FactKind<PlanAgreed>("plan_agreed", [Role.Insurer], fact => fact.Plan, PlanAgreedRules.Judge, fact => [fact.Policy]),
+        new FactKind<ActivityDelivered>("activity_delivered", [Role.Insurer], fact => fact.Activity, ActivityDeliveredRules.Judge,
+            fact => [fact.Policy, fact.Plan, fact.Claim]),
+        new FactKind<ActivityConfirmed>("activity_confirmed", [Role.Insurer], fact => fact.Activity, ActivityConfirmedRules.Judge),
+    ];
+
+    public static readonly IReadOnlyList<RecordKind> Records =
+    [
+        new RecordKind<Plan>(Plan.Collection, Plan.Evolve),
+        new RecordKind<Activity>(Activity.Collection, Activity.Evolve),
+    ];
+}

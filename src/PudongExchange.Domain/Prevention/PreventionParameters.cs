@@ -1,0 +1,17 @@
+namespace PudongExchange.Domain.Prevention;
+
+/// <summary>
+/// The numbers that the rules of prevention read. None of them is of a text in force: they tell what is implausible, and
+/// only warn.
+/// </summary>
+public static class PreventionParameters
+{
+    /// <summary>One visit does not go on for longer; unconfirmed, from practice.</summary>
+    public static readonly TimeSpan LongestActivity = TimeSpan.FromHours(24);
+
+    /// <summary>More hazards than this in one activity look like a mistyped number; unconfirmed.</summary>
+    public const int MostHazards = 500;
+
+    /// <summary>More people than this in one activity are a mistake.</summary>
+    public const int MaxPeople = 1_000_000;
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using PudongExchange.Contracts.Spending.V1;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Domain.Spending;
+
+/// <summary>The checks of an invoice, which comes with the booking or with a payment.</summary>
+internal static partial class InvoiceChecks
+{
+    public static void Invoice(this Hearing hearing, Invoice? invoice)
+    {
+        if (invoice is null)
+            return;
+
+        if (invoice.Number.Length == 0)
+            hearing.Found(GeneralFindings.Required, "invoice.number");
+        else if (!InvoiceNumber().IsMatch(invoice.Number))
+            hearing.Found(SpendingFindings.BadInvoiceNumber, "invoice.number");
+
+        hearing.Uscc("invoice.issuer_uscc", invoice.IssuerUscc);
+        hearing.Fen("invoice.amount_fen", invoice.AmountFen, min: 1);
+        hearing.PastDate("invoice.issue_date", invoice.IssueDate);
+    }
+
+    /// <summary>Warns when an invoice does not bear out the cost. An expert and own staff have no code to compare the issuer with.</summary>
+    public static void InvoiceBearsOut(this Hearing hearing, Invoice? invoice, string payeeUscc, long bookedFen)
+    {
+        if (invoice is null)
+            return;
+
+        if (payeeUscc.Length > 0 && invoice.IssuerUscc != payeeUscc)
+            hearing.Found(SpendingFindings.InvoiceOfAnother, "invoice.issuer_uscc");
+
+        if (invoice.AmountFen < bookedFen)
+            hearing.Found(SpendingFindings.InvoiceBelowCost, "invoice.amount_fen", invoice.AmountFen, bookedFen);
+    }
+
+    [GeneratedRegex(@"\A(?:[0-9]{20}|(?:[0-9]{10}|[0-9]{12})-[0-9]{8})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex InvoiceNumber();
+}
