@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using PudongExchange.Contracts.Submissions.V1;
@@ -21,7 +22,7 @@ public static class ExchangeHost
 
         builder.AddExchangeLogging();
         builder.Services.AddOptionsWithValidateOnStart<ExchangeOptions>().BindConfiguration(ExchangeOptions.Section).ValidateDataAnnotations();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(Listen);
 
         builder.Services.AddErrors();
