@@ -3,8 +3,10 @@ namespace PudongExchange.Client;
 /// <summary>Watches a push. Calls come one after the other and hold up the stream while they last.</summary>
 public interface IPushObserver
 {
-    /// <summary>The series is open for the first time; the exchange holds its facts up to this offset.</summary>
-    void Opened(long nextOffset);
+    /// <summary>The series is open for the first time.</summary>
+    /// <param name="answeredUntil">Answers come from this offset on.</param>
+    /// <param name="nextOffset">As many facts does the exchange hold; those from here on are new to it.</param>
+    void Opened(long answeredUntil, long nextOffset);
 
     /// <summary>A fact was answered, in the order of offsets.</summary>
     void Answered(FactAnswer answer);

@@ -13,18 +13,18 @@ internal sealed class ReceiptChain(string series)
 {
     private byte[]? _head;
 
-    /// <summary>Takes the exchange's word for where the series stands.</summary>
-    public void StartAt(ByteString head) => _head = head.ToByteArray();
+    /// <summary>False before the series is open for the first time, and after a conflict until the next receipt.</summary>
+    public bool IsKnown => _head is not null;
 
     /// <summary>A conflict adds an entry that its answer does not show; the next receipt tells the head again.</summary>
     public void Forget() => _head = null;
 
-    /// <summary>Checks that the exchange, opened again, stands where its receipts left it.</summary>
+    /// <summary>Checks that the exchange, opened again, stands where its receipts left it; the first time its word is taken.</summary>
     public void CheckHead(long nextOffset, ByteString head)
     {
-        Expect(_head is null || head.Span.SequenceEqual(_head), nextOffset,
+        Expect(!IsKnown || head.Span.SequenceEqual(_head), nextOffset,
             "the series' head is not its last receipt's entry. Another client of yours may have written to it.");
-        StartAt(head);
+        _head = head.ToByteArray();
     }
 
     public void Check(long offset, PackedFact fact, Receipt receipt)
@@ -49,7 +49,7 @@ internal sealed class ReceiptChain(string series)
     public void Follow(Receipt receipt)
     {
         var previous = Read(receipt.Offset, receipt.Entry).PreviousEntrySha256;
-        Expect(_head is null || previous.Span.SequenceEqual(_head), receipt.Offset,
+        Expect(!IsKnown || previous.Span.SequenceEqual(_head), receipt.Offset,
             "the entry does not follow the one before. Another client of yours may have written to the series.");
         _head = Digests.OfEntry(receipt.Entry.Span);
     }

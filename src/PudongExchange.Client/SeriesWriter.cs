@@ -109,21 +109,20 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
 
     private async Task TakeUp(Opened opened, IFactSource source, IPushObserver? observer, CancellationToken cancellation)
     {
-        if (_wasOpen)
+        if (!_wasOpen)
         {
-            if (opened.NextOffset < Progress.NextOffset)
-                throw new ReceiptMismatchException(series, opened.NextOffset, "its receipt was given, and now the exchange does not hold it.");
-
-            await ReadBackMissedReceipts(opened.NextOffset, source, observer, cancellation);
-            _chain.CheckHead(opened.NextOffset, opened.HeadSha256);
-            return;
+            await SeriesComparison.Check(_client, series, source, opened.NextOffset, cancellation);
+            var answeredUntil = Math.Min(_options.AnsweredUntil ?? opened.NextOffset, opened.NextOffset);
+            Progress = Progress with { FirstOffset = opened.NextOffset, NextOffset = answeredUntil };
+            _wasOpen = true;
+            observer?.Opened(answeredUntil, opened.NextOffset);
         }
 
-        await SeriesComparison.Check(_client, series, source, opened.NextOffset, cancellation);
-        _chain.StartAt(opened.HeadSha256);
-        Progress = Progress with { FirstOffset = opened.NextOffset, NextOffset = opened.NextOffset };
-        _wasOpen = true;
-        observer?.Opened(opened.NextOffset);
+        if (opened.NextOffset < Progress.NextOffset)
+            throw new ReceiptMismatchException(series, opened.NextOffset, "its receipt was given, and now the exchange does not hold it.");
+
+        await ReadBackMissedReceipts(opened.NextOffset, source, observer, cancellation);
+        _chain.CheckHead(opened.NextOffset, opened.HeadSha256);
     }
 
     private async Task ReadBackMissedReceipts(long until, IFactSource source, IPushObserver? observer, CancellationToken cancellation)
@@ -135,9 +134,11 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
         {
             var answer = await _client.GetReceiptAsync(new() { Series = series, Offset = Progress.NextOffset }, cancellationToken: cancellation);
             _chain.Check(Progress.NextOffset, fact, answer.Receipt);
-            _chain.Follow(answer.Receipt);
 
-            // To this push the receipt is the first one, only late.
+            if (_chain.IsKnown)
+                _chain.Follow(answer.Receipt);
+
+            // To the caller the receipt is the first one, only late.
             answer.Receipt.Duplicate = false;
             Count(new(Progress.NextOffset, fact, answer.Receipt, Conflict: null), observer);
             if (Progress.NextOffset == until)

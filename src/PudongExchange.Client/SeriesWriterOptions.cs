@@ -8,6 +8,12 @@ public sealed record SeriesWriterOptions
     /// <summary>The most facts on the way without their answer; the exchange may allow fewer. At least 1.</summary>
     public int MaxInFlight { get; init; } = 1000;
 
+    /// <summary>
+    /// Up to which offset the caller has the answers, when it keeps them: those that an earlier process missed are read back and reported like any
+    /// other. When not set, what is recorded already is of no interest.
+    /// </summary>
+    public long? AnsweredUntil { get; init; }
+
     /// <summary>How long one attempt to open the series may take.</summary>
     public TimeSpan OpenPatience { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -3,6 +3,7 @@ using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.Postgres;
+using PudongExchange.Pdx.Push;
 using PudongExchange.Pdx.Summary;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
@@ -10,6 +11,7 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     CertsCommand.Create(),
     PostgresCommand.Create(),
     HealthCommand.Create(),
+    PushCommand.Create(),
     SummaryCommand.Create(),
 };
 

@@ -1,0 +1,44 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using PudongExchange.Client;
+using PudongExchange.Contracts.Submissions.V1;
+
+namespace PudongExchange.Pdx.Push;
+
+/// <summary>
+/// Facts as JSON: the proto JSON of an <c>Any</c>, <c>{"@type": "type.googleapis.com/pudong.exchange.policies.v1.PolicyIssued", …}</c>. The types
+/// are those that the contract lists as statable, so a new fact needs no line here.
+/// </summary>
+public static class FactJson
+{
+    private static readonly MessageDescriptor[] Types =
+        [.. StatableFact.Descriptor.Oneofs.Single(oneof => oneof.Name == "fact").Fields.Select(field => field.MessageType)];
+
+    private static readonly HashSet<string> TypeNames = [.. Types.Select(type => type.FullName)];
+    private static readonly TypeRegistry Registry = TypeRegistry.FromMessages(Types);
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithTypeRegistry(Registry));
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(Registry));
+
+    /// <summary>The full names of the types that may be stated.</summary>
+    public static IReadOnlyCollection<string> StatableTypes => TypeNames;
+
+    /// <summary>Parses and packs one fact, or says what is wrong with it.</summary>
+    public static PackedFact? TryParse(string json, out string problem)
+    {
+        try
+        {
+            var fact = PackedFact.Of(Parser.Parse<Any>(json));
+            problem = TypeNames.Contains(fact.TypeName) ? "" : $"{fact.TypeName} is not a type of fact.";
+            return problem.Length == 0 ? fact : null;
+        }
+        catch (Exception broken) when (broken is InvalidProtocolBufferException or InvalidJsonException or InvalidOperationException or FormatException)
+        {
+            problem = broken.Message;
+            return null;
+        }
+    }
+
+    /// <summary>Formats a fact as it is stated in a file.</summary>
+    public static string Format(Any fact) => Formatter.Format(fact);
+}

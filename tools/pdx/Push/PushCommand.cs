@@ -1,0 +1,86 @@
+using System.CommandLine;
+using PudongExchange.Pdx.Connection;
+
+namespace PudongExchange.Pdx.Push;
+
+/// <summary><c>pdx push</c>: states the facts of a file, or of every participant's file in a folder.</summary>
+public static class PushCommand
+{
+    /// <summary>Enough bad lines to see what is wrong with a file; a wrong file has as many as it has lines.</summary>
+    private const int ShownBadLines = 20;
+
+    private const string Extension = ".ndjson";
+
+    public static Command Create()
+    {
+        var path = new Argument<FileSystemInfo>("PATH")
+        {
+            Description = "A file with one fact per line as proto JSON with \"@type\" (line 1 is offset 0), or a folder of such files named ROLE-ID.ndjson.",
+        };
+        var series = new Option<string?>("--series")
+        {
+            Description = "The series; {participant}/series/core when not given, the participant by --as or by the file's name.",
+        };
+        var connection = new ConnectionOptions();
+        var command = new Command("push", "Pushes facts to the exchange and goes on where an earlier push ended.") { path, series };
+        connection.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var files = Files(parsed.GetRequiredValue(path));
+            if (files.Count > 1 && (parsed.GetValue(series) is not null || parsed.GetValue(connection.Caller) is not null))
+                throw new CommandFailedException("--series and --as are for one file; a folder's files are each pushed as their own participant.", ExitCodes.Usage);
+
+            var read = await Read(files, cancellation);
+            using var pushes = new PushGroup(read.Select(facts => Prepare(parsed, connection, parsed.GetValue(series), facts)));
+            await new PushConsole(pushes).Watch(pushes.Run(cancellation), cancellation);
+            return PushSummary.Tell(pushes, parsed.GetRequiredValue(connection.Address));
+        });
+        return command;
+    }
+
+    private static List<FileInfo> Files(FileSystemInfo path)
+    {
+        if (path is FileInfo { Exists: true } file)
+            return [file];
+
+        if (!Directory.Exists(path.FullName))
+            throw new CommandFailedException($"There is no {path}.");
+
+        var found = new DirectoryInfo(path.FullName).EnumerateFiles("*" + Extension)
+            .Where(one => ParticipantFile.TryParse(Path.GetFileNameWithoutExtension(one.Name)) is not null)
+            .OrderBy(one => one.Name, StringComparer.Ordinal)
+            .ToList();
+        return found.Count > 0 ? found : throw new CommandFailedException($"There is no file named ROLE-ID{Extension} in {path}.");
+    }
+
+    /// <summary>Reads and checks everything before anything is sent.</summary>
+    private static async Task<FactFile[]> Read(List<FileInfo> files, CancellationToken cancellation)
+    {
+        var read = new FactFile[files.Count];
+        await Parallel.ForAsync(0, files.Count, cancellation, async (at, token) => read[at] = await FactFile.Read(files[at], token));
+
+        var bad = read.SelectMany(facts => facts.BadLines.Select(line => $"{facts.File.Name}:{line.Number}: {line.Problem}")).ToList();
+        if (bad.Count == 0)
+            return read;
+
+        foreach (var facts in read)
+            facts.Dispose();
+
+        var more = bad.Count > ShownBadLines ? $"\n     and {bad.Count - ShownBadLines} more." : "";
+        throw new CommandFailedException(
+            $"Nothing was sent: {bad.Count} bad line{(bad.Count > 1 ? "s" : "")}.\n     {string.Join("\n     ", bad.Take(ShownBadLines))}{more}");
+    }
+
+    private static FilePush Prepare(ParseResult parsed, ConnectionOptions connection, string? series, FactFile facts)
+    {
+        var stem = parsed.GetValue(connection.Caller) ?? Path.GetFileNameWithoutExtension(facts.File.Name);
+        if (ParticipantFile.TryParse(stem) is { } participant)
+            return new(connection.Open(parsed, participant.Stem), series ?? $"{participant.ResourceName}/series/core", facts);
+
+        return new(
+            connection.Open(parsed),
+            series ?? throw new CommandFailedException(
+                $"Whose facts are in {facts.File.Name}? Say --as ROLE-ID, or name the file ROLE-ID{Extension}.", ExitCodes.Usage),
+            facts);
+    }
+}
