@@ -9,6 +9,10 @@ public static class CommonRefusals
     public static readonly Refusal CertificateWithdrawn = new(Code.Unauthenticated, "CERTIFICATE_WITHDRAWN",
         "The client certificate expired or was revoked after the connection was made.", "客户端证书在连接建立后已过期或被吊销。");
 
+    public static readonly Refusal RevocationsUnknown = new(Code.Unavailable, "REVOCATIONS_UNKNOWN",
+        "The exchange has no current list of revoked certificates, so it can let nobody in.", "交易所没有有效的证书吊销列表,因此暂时拒绝所有访问。")
+    { RetryAfter = TimeSpan.FromSeconds(30) };
+
     public static readonly Refusal Cancelled = new(Code.Cancelled, "CANCELLED", "The caller cancelled the call.", "调用方已取消该调用。");
 
     public static readonly Refusal DatabaseUnavailable = new(Code.Unavailable, "DATABASE_UNAVAILABLE",

@@ -8,36 +8,59 @@ public static class AccessTable
 {
     private static readonly Role[] Stating = [Role.Insurer, Role.Department, Role.Town, Role.Group, Role.Office];
     private static readonly Role[] SeeingReceipts = [.. Stating, Role.Procuratorate];
-    private static readonly Role[] Supervising = [Role.Department, Role.Town, Role.Group, Role.Procuratorate, Role.Office];
-    private static readonly Role[] Reading = [Role.Insurer, .. Supervising];
-    private static readonly Role[] ReadingMoney = [.. Reading, Role.Finance];
-    private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
-    private static readonly Role[] Everybody = [.. Roles.All];
+    private static readonly Role[] Reading = [Role.Insurer, Role.Department, Role.Town, Role.Group, Role.Procuratorate, Role.Office];
+    private static readonly Role[] ReadingPremiums = [.. Reading, Role.Finance];
 
-    private static readonly FrozenDictionary<string, FrozenSet<Role>> Allowed = new Dictionary<string, Role[]>
+    // What an insurer spends is a commercial term: who supervises a sector or an area has no need of it.
+    private static readonly Role[] ReadingSpending = [Role.Insurer, Role.Finance, Role.Procuratorate, Role.Office];
+    private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
+
+    private static readonly FrozenDictionary<string, FrozenSet<Role>> ByMethod = new Dictionary<string, Role[]>
     {
         ["/pudong.exchange.submissions.v1.SubmissionsService/Append"] = Stating,
         ["/pudong.exchange.submissions.v1.SubmissionsService/Submit"] = Stating,
         ["/pudong.exchange.submissions.v1.SubmissionsService/GetSeries"] = SeeingReceipts,
         ["/pudong.exchange.submissions.v1.SubmissionsService/GetReceipt"] = SeeingReceipts,
 
-        ["/pudong.exchange.policies.v1.PoliciesService/GetPolicy"] = ReadingMoney,
-        ["/pudong.exchange.policies.v1.PoliciesService/ListPolicies"] = ReadingMoney,
+        ["/pudong.exchange.policies.v1.PoliciesService/GetPolicy"] = ReadingPremiums,
+        ["/pudong.exchange.policies.v1.PoliciesService/ListPolicies"] = ReadingPremiums,
         ["/pudong.exchange.claims.v1.ClaimsService/GetClaim"] = Reading,
         ["/pudong.exchange.claims.v1.ClaimsService/ListClaims"] = Reading,
+        ["/pudong.exchange.prevention.v1.PreventionService/GetPlan"] = Reading,
+        ["/pudong.exchange.prevention.v1.PreventionService/ListPlans"] = Reading,
+        ["/pudong.exchange.prevention.v1.PreventionService/GetActivity"] = Reading,
+        ["/pudong.exchange.prevention.v1.PreventionService/ListActivities"] = Reading,
+        ["/pudong.exchange.spending.v1.SpendingService/GetSpendingItem"] = ReadingSpending,
+        ["/pudong.exchange.spending.v1.SpendingService/ListSpendingItems"] = ReadingSpending,
+        ["/pudong.exchange.hazards.v1.HazardsService/GetHazard"] = Reading,
+        ["/pudong.exchange.hazards.v1.HazardsService/ListHazards"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises"] = Reading,
 
-        ["/grpc.health.v1.Health/Check"] = Everybody,
-        ["/grpc.health.v1.Health/List"] = Everybody,
-        ["/grpc.health.v1.Health/Watch"] = Everybody,
-        ["/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"] = Everybody,
-        ["/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"] = Everybody,
+        ["/pudong.exchange.audit.v1.AuditService/ReplayHistory"] = Auditing,
+        ["/pudong.exchange.audit.v1.AuditService/GetRecordAsOf"] = Auditing,
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
-    public static IReadOnlyCollection<string> Methods => Allowed.Keys;
+    /// <summary>
+    /// Methods without business data, for whoever holds a good certificate: also one who is not enrolled yet and wants to see
+    /// that the connection works.
+    /// </summary>
+    private static readonly FrozenSet<string> Open = new[]
+    {
+        "/grpc.health.v1.Health/Check",
+        "/grpc.health.v1.Health/Watch",
+        "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
+        "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
+    }.ToFrozenSet();
+
+    /// <summary>Every method of the table.</summary>
+    public static IEnumerable<string> Methods => ByMethod.Keys.Concat(Open);
+
+    /// <summary>Whether a method needs no more than a good certificate.</summary>
+    /// <param name="method">The full name as in <c>ServerCallContext.Method</c>: <c>/package.Service/Method</c>.</param>
+    public static bool IsOpen(string method) => Open.Contains(method);
 
     /// <param name="method">The full name as in <c>ServerCallContext.Method</c>: <c>/package.Service/Method</c>.</param>
     /// <param name="role">The caller's role.</param>
-    public static bool Allows(string method, Role role) => Allowed.TryGetValue(method, out var roles) && roles.Contains(role);
+    public static bool Allows(string method, Role role) => IsOpen(method) || (ByMethod.TryGetValue(method, out var roles) && roles.Contains(role));
 }

@@ -48,30 +48,31 @@ internal sealed class AdmissionInterceptor(
         var certificate = http.Connection.ClientCertificate
             ?? throw new InvalidOperationException("A call came over an endpoint that requires no client certificate.");
 
-        var caller = Resolve(context, certificate);
-        if (!AccessTable.Allows(context.Method, caller.Participant.Role))
+        if (standing.RefusalOf(certificate) is { } refusal)
         {
-            SecurityLog.RoleNotAllowed(logger, caller.Participant.ResourceName, context.Method);
-            throw new RefusedException(CommonRefusals.RoleNotAllowed(Roles.Word(caller.Participant.Role), context.Method));
+            SecurityLog.CertificateNotGoodAnyMore(logger, context.Method, Fingerprint.Of(certificate), refusal.Reason);
+            throw new RefusedException(refusal);
         }
 
-        http.Features.Set(caller);
+        if (!AccessTable.IsOpen(context.Method))
+            http.Features.Set(AdmitCaller(context.Method, certificate));
     }
 
-    private Caller Resolve(ServerCallContext context, X509Certificate2 certificate)
+    private Caller AdmitCaller(string method, X509Certificate2 certificate)
     {
-        var digest = certificate.GetCertHash(HashAlgorithmName.SHA256);
-        if (!standing.IsGood(certificate))
+        if (participants.Find(certificate) is not { } participant)
         {
-            SecurityLog.CertificateWithdrawn(logger, context.Method, Convert.ToHexString(digest));
-            throw new RefusedException(CommonRefusals.CertificateWithdrawn);
+            var identity = CertificateIdentity.Of(certificate) ?? "(no single URI)";
+            SecurityLog.ParticipantUnknown(logger, method, Fingerprint.Of(certificate), identity);
+            throw new RefusedException(CommonRefusals.ParticipantUnknown(identity));
         }
 
-        if (participants.Find(certificate) is { } participant)
-            return new Caller(participant, digest, certificate);
+        if (!AccessTable.Allows(method, participant.Role))
+        {
+            SecurityLog.RoleNotAllowed(logger, participant.ResourceName, method);
+            throw new RefusedException(CommonRefusals.RoleNotAllowed(Roles.Word(participant.Role), method));
+        }
 
-        var identity = CertificateIdentity.Of(certificate) ?? "(no single URI)";
-        SecurityLog.ParticipantUnknown(logger, context.Method, Convert.ToHexString(digest), identity);
-        throw new RefusedException(CommonRefusals.ParticipantUnknown(identity));
+        return new Caller(participant, certificate.GetCertHash(HashAlgorithmName.SHA256), certificate);
     }
 }

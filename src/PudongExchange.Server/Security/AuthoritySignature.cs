@@ -14,7 +14,7 @@ internal static class AuthoritySignature
     public static bool IsOver(ReadOnlyMemory<byte> content, byte[] signature, ReadOnlyMemory<byte> algorithm, X509Certificate2 authority)
     {
         if (!MaySignLists(authority))
-            throw new CryptographicException($"the key of {authority.Subject} may not sign revocation lists.");
+            throw new CryptographicException($"The key of {authority.Subject} may not sign revocation lists.");
 
         var id = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier();
         return id switch
@@ -25,7 +25,7 @@ internal static class AuthoritySignature
             "1.2.840.113549.1.1.11" => Rsa(HashAlgorithmName.SHA256),
             "1.2.840.113549.1.1.12" => Rsa(HashAlgorithmName.SHA384),
             "1.2.840.113549.1.1.13" => Rsa(HashAlgorithmName.SHA512),
-            _ => throw new CryptographicException($"its signature algorithm {id} is not one the exchange accepts."),
+            _ => throw new CryptographicException($"The signature algorithm {id} is not one the exchange accepts."),
         };
 
         bool Ecdsa(HashAlgorithmName hash)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using PudongExchange.Server.Errors;
 
 namespace PudongExchange.Server.Security;
 
@@ -8,14 +9,21 @@ namespace PudongExchange.Server.Security;
 /// </summary>
 public sealed class ClientCertificateStanding(RevocationListFile revocations, TimeProvider clock)
 {
-    public bool IsGood(X509Certificate2 certificate)
+    public bool IsGood(X509Certificate2 certificate) => RefusalOf(certificate) is null;
+
+    /// <summary>Why its holder may not go on; null when it may.</summary>
+    public Refusal? RefusalOf(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
 
         var now = clock.GetUtcNow().UtcDateTime;
-        return certificate.NotBefore.ToUniversalTime() <= now
-            && now < certificate.NotAfter.ToUniversalTime()
-            && revocations.Current() is { } list
-            && list.Clears(certificate);
+        if (now < certificate.NotBefore.ToUniversalTime() || now >= certificate.NotAfter.ToUniversalTime())
+            return CommonRefusals.CertificateWithdrawn;
+
+        // Nobody's fault but the exchange's: a client should come back rather than ask for a new certificate.
+        if (revocations.Current() is not { } list)
+            return CommonRefusals.RevocationsUnknown;
+
+        return list.Clears(certificate) ? null : CommonRefusals.CertificateWithdrawn;
     }
 }

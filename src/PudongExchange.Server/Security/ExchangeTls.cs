@@ -68,14 +68,12 @@ public static class ExchangeTls
     private static bool Accepts(X509Certificate2 certificate, SslPolicyErrors errors, ClientCertificateStanding standing, ILogger logger)
     {
         if (errors != SslPolicyErrors.None)
-            SecurityLog.CertificateNotTrusted(logger, Fingerprint(certificate), errors);
-        else if (!standing.IsGood(certificate))
-            SecurityLog.CertificateNotGood(logger, Fingerprint(certificate));
+            SecurityLog.CertificateNotTrusted(logger, Fingerprint.Of(certificate), errors);
+        else if (standing.RefusalOf(certificate) is { } refusal)
+            SecurityLog.CertificateNotGood(logger, Fingerprint.Of(certificate), refusal.Reason);
         else
             return true;
 
         return false;
     }
-
-    private static string Fingerprint(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
 }

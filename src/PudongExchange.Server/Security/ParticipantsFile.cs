@@ -31,7 +31,10 @@ internal static partial class ParticipantsFile
         try
         {
             using var file = File.OpenRead(path);
-            return Check(JsonSerializer.Deserialize<Row[]>(file, Format) ?? []);
+            var rows = JsonSerializer.Deserialize<Row?[]>(file, Format) ?? [];
+            return Array.IndexOf(rows, null) is >= 0 and var gap
+                ? ([], [$"{path} is no participants file: entry {gap + 1} is null."])
+                : Check(rows!);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -3,6 +3,7 @@ using System.Formats.Asn1;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace PudongExchange.Server.Security;
 
@@ -52,54 +53,59 @@ public sealed class RevocationList
     public static RevocationList Read(string path, X509Certificate2 authority)
     {
         if (new FileInfo(path) is { Exists: true, Length: > MaxSize })
-            throw new CryptographicException($"{path} is larger than {MaxSize} bytes, which no revocation list of a district is.");
+            throw new CryptographicException($"No revocation list of a district is larger than {MaxSize} bytes.");
 
-        var content = File.ReadAllBytes(path);
-        try
-        {
-            return Parse(Decode(content), authority);
-        }
-        catch (Exception fault) when (fault is AsnContentException or CryptographicException or FormatException)
-        {
-            throw new CryptographicException($"{path} is no revocation list to rely on: {fault.Message}", fault);
-        }
+        return Parse(Decode(File.ReadAllBytes(path)), authority);
     }
 
     /// <summary>Reads DER and checks that the authority signed it.</summary>
+    /// <exception cref="CryptographicException">It is no revocation list of the authority.</exception>
     public static RevocationList Parse(ReadOnlyMemory<byte> der, X509Certificate2 authority)
     {
         ArgumentNullException.ThrowIfNull(authority);
 
+        try
+        {
+            return ParseSigned(Verified(der, authority, out var algorithm), algorithm, authority);
+        }
+        catch (AsnContentException broken)
+        {
+            throw new CryptographicException($"It is not well formed: {broken.Message}", broken);
+        }
+    }
+
+    /// <summary>What the authority signed, once it is sure that it did.</summary>
+    private static AsnReader Verified(ReadOnlyMemory<byte> der, X509Certificate2 authority, out ReadOnlyMemory<byte> algorithm)
+    {
         var outer = new AsnReader(der, AsnEncodingRules.DER);
         var list = outer.ReadSequence();
         outer.ThrowIfNotEmpty();
         var signed = list.ReadEncodedValue();
-        var algorithm = list.ReadEncodedValue();
-        var signature = list.ReadBitString(out _);
+        algorithm = list.ReadEncodedValue();
+        var signature = list.ReadBitString(out var unusedBitCount);
         list.ThrowIfNotEmpty();
 
-        if (!AuthoritySignature.IsOver(signed, signature, algorithm, authority))
-            throw new CryptographicException("the authority did not sign it.");
-
-        return ParseSigned(new AsnReader(signed, AsnEncodingRules.DER).ReadSequence(), algorithm, authority);
+        return unusedBitCount == 0 && AuthoritySignature.IsOver(signed, signature, algorithm, authority)
+            ? new AsnReader(signed, AsnEncodingRules.DER).ReadSequence()
+            : throw new CryptographicException("The authority did not sign it.");
     }
 
     private static RevocationList ParseSigned(AsnReader content, ReadOnlyMemory<byte> algorithm, X509Certificate2 authority)
     {
         if (content.PeekTag() == Asn1Tag.Integer && content.ReadInteger() != BigInteger.One)
-            throw new CryptographicException("its version is not 2.");
+            throw new CryptographicException("The version is not 2.");
 
         // The algorithm stands inside and outside the signature; a difference is a substitution (RFC 5280 section 5.1.1.2).
         if (!content.ReadEncodedValue().Span.SequenceEqual(algorithm.Span))
-            throw new CryptographicException("it names two signature algorithms.");
+            throw new CryptographicException("It names two signature algorithms.");
 
         var issuer = new X500DistinguishedName(content.ReadEncodedValue().Span);
         if (!issuer.RawData.AsSpan().SequenceEqual(authority.SubjectName.RawData))
-            throw new CryptographicException($"its issuer is {issuer.Name}, not {authority.Subject}.");
+            throw new CryptographicException($"Its issuer is {issuer.Name}, not {authority.Subject}.");
 
         var thisUpdate = ReadTime(content);
         if (!content.HasData || content.PeekTag() is not { TagClass: TagClass.Universal, TagValue: (int)UniversalTagNumber.UtcTime or (int)UniversalTagNumber.GeneralizedTime })
-            throw new CryptographicException("it does not say when the next list comes.");
+            throw new CryptographicException("It does not say when the next list comes.");
 
         var nextUpdate = ReadTime(content);
         var serials = content.HasData && content.PeekTag() == Asn1Tag.Sequence ? ReadSerials(content.ReadSequence()) : [];
@@ -136,7 +142,7 @@ public sealed class RevocationList
             var id = extension.ReadObjectIdentifier();
             var isCritical = extension.PeekTag() == Asn1Tag.Boolean && extension.ReadBoolean();
             if (isCritical && id != AuthorityKeyIdentifier)
-                throw new CryptographicException($"it has the critical extension {id}, which the exchange does not know.");
+                throw new CryptographicException($"It has the critical extension {id}, which the exchange does not know.");
         }
     }
 
@@ -152,9 +158,9 @@ public sealed class RevocationList
         if (content is [0x30, ..])
             return content;
 
-        var pem = System.Text.Encoding.ASCII.GetString(content);
+        var pem = Encoding.ASCII.GetString(content);
         return PemEncoding.TryFind(pem, out var found) && pem[found.Label] == Label
             ? Convert.FromBase64String(pem[found.Base64Data])
-            : throw new CryptographicException($"it is neither DER nor PEM with the label {Label}.");
+            : throw new CryptographicException($"This is neither DER nor PEM with the label {Label}.");
     }
 }

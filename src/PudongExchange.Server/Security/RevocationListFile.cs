@@ -72,7 +72,7 @@ public sealed class RevocationListFile : IDisposable
         {
             _list = null;
             if (isChanged)
-                SecurityLog.RevocationListUnusable(_logger, fault.Message);
+                SecurityLog.RevocationListUnusable(_logger, _path, fault.Message);
         }
     }
 

@@ -10,8 +10,8 @@ internal static partial class SecurityLog
     public static partial void RevocationListLoaded(ILogger logger, int revokedCount, DateTimeOffset thisUpdate, DateTimeOffset nextUpdate);
 
     [LoggerMessage(EventId = 2002, EventName = "RevocationListUnusable", Level = LogLevel.Error,
-        Message = "There is no revocation list to rely on, so every client is refused until its file is put right: {Fault}")]
-    public static partial void RevocationListUnusable(ILogger logger, string fault);
+        Message = "{Path} is no revocation list to rely on, so every client is refused until it is put right: {Fault}")]
+    public static partial void RevocationListUnusable(ILogger logger, string path, string fault);
 
     [LoggerMessage(EventId = 2003, EventName = "RevocationListNotCurrent", Level = LogLevel.Error,
         Message = "The revocation list holds from {ThisUpdate:u} to {NextUpdate:u} and not now, so every client is refused until a current one is in its place.")]
@@ -22,12 +22,12 @@ internal static partial class SecurityLog
     public static partial void CertificateNotTrusted(ILogger logger, string certificateSha256, SslPolicyErrors errors);
 
     [LoggerMessage(EventId = 2011, EventName = "CertificateNotGood", Level = LogLevel.Warning,
-        Message = "Refused a handshake: the client certificate {CertificateSha256} is revoked, or no revocation list speaks for it.")]
-    public static partial void CertificateNotGood(ILogger logger, string certificateSha256);
+        Message = "Refused a handshake: the client certificate {CertificateSha256} is revoked or no list speaks for it ({Reason}).")]
+    public static partial void CertificateNotGood(ILogger logger, string certificateSha256, string reason);
 
-    [LoggerMessage(EventId = 2012, EventName = "CertificateWithdrawn", Level = LogLevel.Warning,
-        Message = "Refused a call to {Method} on an open connection: the client certificate {CertificateSha256} has expired or was revoked since.")]
-    public static partial void CertificateWithdrawn(ILogger logger, string method, string certificateSha256);
+    [LoggerMessage(EventId = 2012, EventName = "CertificateNotGoodAnyMore", Level = LogLevel.Warning,
+        Message = "Refused a call to {Method} on an open connection under the client certificate {CertificateSha256} ({Reason}).")]
+    public static partial void CertificateNotGoodAnyMore(ILogger logger, string method, string certificateSha256, string reason);
 
     [LoggerMessage(EventId = 2020, EventName = "ParticipantUnknown", Level = LogLevel.Warning,
         Message = "Refused a call to {Method}: the certificate {CertificateSha256} names {Identity}, which is no enrolled participant.")]

@@ -10,21 +10,21 @@ internal sealed class TlsOptionsValidator(TimeProvider clock) : IValidateOptions
     public ValidateOptionsResult Validate(string? name, TlsOptions options)
     {
         var faults = new List<string>();
-        Check(faults, nameof(options.ServerCertificate), () =>
+        Check(faults, nameof(options.ServerCertificate), options.ServerCertificate, () =>
         {
             using var certificate = ServerCredentials.LoadCertificate(options);
             if (certificate.NotAfter.ToUniversalTime() <= clock.GetUtcNow().UtcDateTime)
-                throw new CryptographicException($"{options.ServerCertificate} ended at {certificate.NotAfter.ToUniversalTime():u}.");
+                throw new CryptographicException($"It ended at {certificate.NotAfter.ToUniversalTime():u}.");
         });
-        Check(faults, nameof(options.AuthorityCertificate), () =>
+        Check(faults, nameof(options.AuthorityCertificate), options.AuthorityCertificate, () =>
         {
             using var authority = X509CertificateLoader.LoadCertificateFromFile(options.AuthorityCertificate);
-            Check(faults, nameof(options.RevocationList), () => RevocationList.Read(options.RevocationList, authority));
+            Check(faults, nameof(options.RevocationList), options.RevocationList, () => RevocationList.Read(options.RevocationList, authority));
         });
         return faults is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static void Check(List<string> faults, string option, Action read)
+    private static void Check(List<string> faults, string option, string path, Action read)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed class TlsOptionsValidator(TimeProvider clock) : IValidateOptions
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            faults.Add($"{TlsOptions.Section}:{option}: {fault.Message}");
+            faults.Add($"{TlsOptions.Section}:{option} ({path}): {fault.Message}");
         }
     }
 }

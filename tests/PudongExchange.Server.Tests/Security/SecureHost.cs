@@ -16,7 +16,7 @@ using PudongExchange.Server.Security;
 
 namespace PudongExchange.Server.Tests.Security;
 
-/// <summary>A real Kestrel on a free port with the exchange's TLS, interceptors and a handful of answering services.</summary>
+/// <summary>A real Kestrel on a free port with the exchange's TLS, interceptors and, unless told otherwise, <see cref="AnsweringPolicies"/>.</summary>
 internal sealed class SecureHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -34,15 +34,12 @@ internal sealed class SecureHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public static async Task<SecureHost> Start(CertificateFolder certificates, TimeProvider? clock = null)
+    public static async Task<SecureHost> Start(CertificateFolder certificates, Action<WebApplication>? map = null)
     {
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(certificates.Settings);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        if (clock is not null)
-            builder.Services.AddSingleton(clock);
-
         builder.Services.AddErrors();
         builder.Services.AddSecurity();
         builder.Services.AddGrpc();
@@ -54,7 +51,7 @@ internal sealed class SecureHost : IAsyncDisposable
         var app = builder.Build();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
-        app.MapGrpcService<AnsweringPolicies>();
+        (map ?? (plain => plain.MapGrpcService<AnsweringPolicies>()))(app);
         await app.StartAsync();
         return new SecureHost(app, certificates.Authority.Certificate, log);
     }
