@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -37,8 +36,7 @@ public static partial class Checks
         else if (length < minLength)
             hearing.Found(GeneralFindings.TooShort, field, length, minLength);
 
-        var isClean = !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && !value.Any(char.IsControl);
-        if (!isClean || !value.IsNormalized(NormalizationForm.FormC))
+        if (!CleanText.IsClean(value))
             hearing.Found(GeneralFindings.BadText, field);
     }
 

@@ -37,8 +37,8 @@ public static class GeneralFindings
         "The list has {0} items; at most {1} are allowed.", "列表有 {0} 项,最多允许 {1} 项。");
 
     public static readonly FindingKind BadText = new("BAD_TEXT", Error,
-        "The text must be NFC, without control characters and without white space at its ends.",
-        "文本须为 NFC 规范形式,不含控制字符,首尾无空白。");
+        "The text must be composed (NFC, no combining marks), without invisible characters and without white space at its ends.",
+        "文本须为合成形式(NFC,无组合附加符号),不含不可见字符,首尾无空白。");
 
     public static readonly FindingKind BadName = new("BAD_NAME", Error,
         "The name is not of the form {0}.", "名称不符合 {0} 的格式。");
