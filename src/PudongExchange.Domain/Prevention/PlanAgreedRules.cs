@@ -26,8 +26,10 @@ internal static class PlanAgreedRules
         if (hearing.PolicyInsuring("policy", agreed.Policy, agreed.Enterprise) is not { } policy)
             return;
 
-        if (agreed.FirstDate.ToDay() < policy.FirstDay || agreed.LastDate.ToDay() > policy.LastDay)
+        if (agreed.FirstDate.ToDay() < policy.FirstDay)
             hearing.Found(PreventionFindings.PlanOutsideCover, "first_date", policy.FirstDay, policy.LastDay);
+        else if (agreed.LastDate.ToDay() > policy.LastDay)
+            hearing.Found(PreventionFindings.PlanOutsideCover, "last_date", policy.FirstDay, policy.LastDay);
     }
 
     private static void Structure(PlanAgreed agreed, Hearing hearing)

@@ -8,6 +8,7 @@ internal static class Who
 {
     public const string EnterpriseUscc = "91310115999900038C";
     public const string OtherEnterpriseUscc = "913101159999000467";
+    public const string ServiceBodyUscc = "913101159999000542";
 
     public static readonly Participant Insurer = Of(Role.Insurer, "91310115999900011L", "甲财产保险");
     public static readonly Participant OtherInsurer = Of(Role.Insurer, "9131011599990002XC", "乙财产保险");
