@@ -31,7 +31,7 @@ internal static class PaymentLimits
                 paid.AmountFen + claim.PaidFor(loss => Loss.IsDeathOrDisability(loss.Kind) && loss.VictimRef == paid.VictimRef));
 
             // Fewer heads than victims show here: each victim may be within the limit and all of them beyond it.
-            hearing.Within(limits.DeathPerPersonFen * heads, ClaimFindings.BeyondHeadsLimit,
+            hearing.Within(ForAll(heads, limits.DeathPerPersonFen), ClaimFindings.BeyondHeadsLimit,
                 paid.AmountFen + claim.PaidFor(loss => Loss.IsDeathOrDisability(loss.Kind)));
         }
         else if (paid.LossKind == LossKind.Medical)
@@ -40,6 +40,9 @@ internal static class PaymentLimits
                 paid.AmountFen + claim.PaidFor(loss => loss.Kind == LossKind.Medical && loss.VictimRef == paid.VictimRef));
         }
     }
+
+    /// <summary>The limit per person for so many heads; the highest of both go beyond a long.</summary>
+    private static long ForAll(int heads, long perPersonFen) => (long)Int128.Min((Int128)perPersonFen * heads, long.MaxValue);
 
     /// <summary>What was paid under all claims of a policy; their names are linked to it by their first fact.</summary>
     private static long PaidUnder(Policy policy, IRecords records)

@@ -28,16 +28,6 @@ public sealed record Enterprise
     public IEnumerable<Listing> ListingsOn(DateOnly day) =>
         Listings.Values.Select(listing => listing.On(day)).Where(listing => listing.From <= day);
 
-    /// <summary>
-    /// The listing that decides where several differ: one that requires insurance before one that encourages it,
-    /// then the newest effective date, then the later in the log. Null when none is in effect.
-    /// </summary>
-    public Listing? DecidingOn(DateOnly day) => ListingsOn(day)
-        .OrderByDescending(listing => listing.Obligation == Obligation.Required)
-        .ThenByDescending(listing => listing.From)
-        .ThenByDescending(listing => listing.Index)
-        .FirstOrDefault();
-
     /// <summary>True when a department's roster says that it must be insured on that day (应保).</summary>
     public bool MustBeInsuredOn(DateOnly day) => ListingsOn(day).Any(listing => listing.Obligation == Obligation.Required);
 
@@ -53,7 +43,7 @@ public sealed record Enterprise
     private Enterprise With(EnterpriseListed listed, Happened happened)
     {
         var from = listed.EffectiveDate.ToDay();
-        var listing = new Listing(listed.Sector, listed.Obligation, listed.Town, listed.EmployeeCount, from, happened.Index);
+        var listing = new Listing(listed.Obligation, from);
         var slot = (happened.StatedBy, listed.Sector);
         var timeline = Listings.TryGetValue(slot, out var before) ? before.With(from, listing) : Timeline.Starting(from, listing);
         return this with

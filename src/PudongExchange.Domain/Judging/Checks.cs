@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -186,7 +185,7 @@ public static partial class Checks
     /// <summary>An enum value that is set and that the contract has.</summary>
     public static void Value<TEnum>(this Hearing hearing, string field, TEnum value) where TEnum : struct, System.Enum
     {
-        if (Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 || !System.Enum.IsDefined(value))
+        if (EqualityComparer<TEnum>.Default.Equals(value, default) || !System.Enum.IsDefined(value))
             hearing.Found(GeneralFindings.UnknownValue, field);
     }
 

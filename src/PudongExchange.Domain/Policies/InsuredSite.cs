@@ -5,10 +5,9 @@ namespace PudongExchange.Domain.Policies;
 
 /// <summary>What decisions read about the insured (被保险人).</summary>
 /// <param name="Uscc">Its USCC.</param>
-/// <param name="Town">The town of the insured site.</param>
 /// <param name="Sector">The sector of the insured work.</param>
 /// <param name="EmployeeCount">How many people work for it, as last stated.</param>
-public sealed record InsuredSite(string Uscc, string Town, Sector Sector, int EmployeeCount)
+public sealed record InsuredSite(string Uscc, Sector Sector, int EmployeeCount)
 {
-    public static InsuredSite FromWire(Insured insured) => new(insured.Uscc, insured.Town, insured.Sector, insured.EmployeeCount);
+    public static InsuredSite FromWire(Insured insured) => new(insured.Uscc, insured.Sector, insured.EmployeeCount);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
@@ -47,12 +46,6 @@ public sealed record Policy
 
     /// <summary>When each instalment is due at the latest; empty when the whole premium was due on <see cref="BindOn"/>.</summary>
     public required ImmutableArray<DateOnly> InstalmentsDueOn { get; init; }
-
-    /// <summary>The prevention services that the contract promises, and how often over the period of cover.</summary>
-    public required ImmutableDictionary<ServiceItem, int> Promises { get; init; }
-
-    /// <summary>The share of the premium received that the insurer commits to prevention, parts per million.</summary>
-    public required int PreventionRatioPpm { get; init; }
 
     public required KnownFacts Known { get; init; }
 
@@ -114,8 +107,6 @@ public sealed record Policy
             HolderUscc = issued.Holder?.Uscc ?? "",
             PremiumFen = issued.PremiumFen,
             InstalmentsDueOn = [.. issued.Instalments.Select(instalment => instalment.DueDate.ToDay())],
-            Promises = issued.ServiceTerms.Promises.ToImmutableDictionary(promise => promise.Item, promise => promise.DeliveryCount),
-            PreventionRatioPpm = issued.ServiceTerms.PreventionRatioPpm,
             Known = KnownFacts.None.With(IssueKey(issued.Policy), happened),
         };
     }

@@ -51,6 +51,7 @@ internal static class PremiumReceivedRules
     {
         var receivedOn = premium.ReceivedDate.ToDay();
         var receivedFen = policy.PremiumReceivedFen + premium.AmountFen;
+        hearing.Fen("amount_fen", receivedFen);
         if (receivedFen > policy.PremiumFen)
             hearing.Found(PolicyFindings.PremiumBeyondDue, "amount_fen", receivedFen, policy.PremiumFen);
 

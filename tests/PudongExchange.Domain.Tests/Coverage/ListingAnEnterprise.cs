@@ -81,7 +81,7 @@ public sealed class ListingAnEnterprise
         judgement.Codes().Should().BeEmpty();
         var enterprise = exchange.Find<Enterprise>(AnEnterprise.Name)!;
         enterprise.ListingsOn(Midyear).Should().HaveCount(2);
-        enterprise.DecidingOn(Midyear)!.Sector.Should().Be(Sector.HazardousChemicals);
+        enterprise.MustBeInsuredOn(Midyear).Should().BeTrue();
     }
 
     [Fact]

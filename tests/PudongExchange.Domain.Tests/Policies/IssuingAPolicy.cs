@@ -275,7 +275,6 @@ public sealed class IssuingAPolicy
         policy.FirstDay.Should().Be(new DateOnly(2023, 1, 1));
         policy.LastDay.Should().Be(new DateOnly(2023, 12, 31));
         policy.Limits.Newest.Should().Be(new PolicyLimits(50_000_000, 5_000_000, 500_000_000, 1_000_000_000, 20_000_000));
-        policy.Promises.Should().Equal(new Dictionary<ServiceItem, int> { [ServiceItem.HazardInspection] = 4 });
     }
 
     [Theory]

@@ -1,0 +1,94 @@
+using CsCheck;
+using FluentAssertions;
+using Google.Protobuf;
+using PudongExchange.Domain.Participants;
+using PudongExchange.Domain.Tests.Given;
+using Xunit;
+using Claim = PudongExchange.Domain.Claims.Claim;
+using Policy = PudongExchange.Domain.Policies.Policy;
+
+namespace PudongExchange.Domain.Tests.Judging;
+
+/// <summary>
+/// Facts as the story has them and mangled ones, in any order: neither a rule nor a fold ever throws, and the records
+/// keep what the law of the record says.
+/// </summary>
+public sealed class AnySequenceOfFacts
+{
+    private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
+    [
+        (Who.EmergencyBureau, () => AnEnterprise.Listed()),
+        (Who.Insurer, APolicy.Issued),
+        (Who.Insurer, () => APolicy.Premium()),
+        (Who.Insurer, () => APolicy.Endorsed()),
+        (Who.Insurer, () => AClaim.Reported()),
+        (Who.Insurer, () => AClaim.Paid(it => (it.PaymentNumber, it.Advance, it.AmountFen) = ("PK-0003", true, 1_000_000))),
+        (Who.Insurer, () => AClaim.Assessed()),
+        (Who.Insurer, () => AClaim.Paid(it => it.AmountFen = 49_000_000)),
+        (Who.Insurer, () => AClaim.PaidMedical()),
+        (Who.Insurer, () => AClaim.Closed()),
+        (Who.Insurer, () => APolicy.Terminated()),
+    ];
+
+    /// <summary>How much of the story is told as it is, and then the steps: which fact, how often mangled, with which draws.</summary>
+    private static readonly Gen<(int Told, (int Which, int Manglings, int[] Draws)[] Steps)> Plot = Gen.Select(
+        Gen.Int[0, Story.Count],
+        Gen.Select(Gen.Int[0, Story.Count - 1], Gen.Int[0, 2], Gen.Int.Array[24]).Array[1, 30]);
+
+    [Fact]
+    public void Nothing_throws_and_the_law_of_the_records_holds() => Plot.Sample(plot =>
+    {
+        var exchange = Tell(plot.Told);
+        foreach (var (by, fact) in Facts(plot.Steps))
+        {
+            exchange.State(by, fact);
+            CheckRecords(exchange);
+        }
+    }, iter: 1_000);
+
+    [Fact]
+    public void A_fact_in_force_stated_again_is_known_and_changes_nothing() => Plot.Sample(plot =>
+    {
+        var exchange = Tell(plot.Told);
+        foreach (var (by, fact) in Facts(plot.Steps))
+        {
+            if (exchange.State(by, fact).ChangesRecord)
+                exchange.State(by, fact).Codes().Should().Equal("ALREADY_KNOWN");
+        }
+    }, iter: 1_000);
+
+    private static Exchange Tell(int count)
+    {
+        var exchange = new Exchange();
+        foreach (var (by, fact) in Story.Take(count))
+            exchange.After(by, fact());
+
+        return exchange;
+    }
+
+    private static IEnumerable<(Participant By, IMessage Fact)> Facts((int Which, int Manglings, int[] Draws)[] steps)
+    {
+        foreach (var (which, manglings, draws) in steps)
+        {
+            var (by, fact) = (Story[which].By, Story[which].Fact());
+            var mangling = new Mangling(draws);
+            for (var i = 0; i < manglings; i++)
+                mangling.Mangle(fact);
+
+            yield return (by, fact);
+        }
+    }
+
+    private static void CheckRecords(Exchange exchange)
+    {
+        if (exchange.Find<Policy>(APolicy.Name) is not { } policy)
+            return;
+
+        policy.PremiumFen.Should().BeGreaterThanOrEqualTo(0);
+        policy.HeadCount.Values.Min().Should().BeGreaterThanOrEqualTo(1);
+        policy.LastDay.Should().BeOnOrAfter(policy.FirstDay.AddDays(-1));
+
+        if (exchange.Find<Claim>(AClaim.Name) is { } claim)
+            claim.PaidFen.Should().BeLessThanOrEqualTo(policy.Limits.Values.Max(limits => limits.PerEventFen));
+    }
+}
