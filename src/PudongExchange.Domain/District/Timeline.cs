@@ -17,6 +17,9 @@ public sealed class Timeline<T>
     /// <summary>Every value it ever had or will have, by the day from which it holds.</summary>
     public IEnumerable<T> Values => _changes.Select(change => change.Value);
 
+    /// <summary>The days on which the value changes, the first one included, in order.</summary>
+    public IEnumerable<DateOnly> ChangeDays => _changes.Select(change => change.From);
+
     /// <summary>The same, with another value from a day on; it replaces every change that was to come on or after that day.</summary>
     public Timeline<T> With(DateOnly from, T value) => new([.. _changes.Where(change => change.From < from), (from, value)]);
 

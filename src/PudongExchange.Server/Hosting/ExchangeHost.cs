@@ -3,11 +3,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Server.Claims;
 using PudongExchange.Server.Committing;
+using PudongExchange.Server.Coverage;
 using PudongExchange.Server.Errors;
+using PudongExchange.Server.Hazards;
+using PudongExchange.Server.Policies;
+using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
+using PudongExchange.Server.Spending;
 using PudongExchange.Server.Storage;
 using PudongExchange.Server.Submissions;
+using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Hosting;
 
@@ -31,12 +38,26 @@ public static class ExchangeHost
         builder.Services.AddCommitting();
         builder.Services.AddSubmissions();
 
+        builder.Services.AddViews();
+        builder.Services.AddPolicies();
+        builder.Services.AddClaims();
+        builder.Services.AddPrevention();
+        builder.Services.AddSpending();
+        builder.Services.AddHazards();
+        builder.Services.AddCoverage();
+
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = Limits.MaxMessageBytes);
         builder.Services.AddGrpcReflection();
         builder.Services.AddExchangeHealth();
 
         var app = builder.Build();
         app.MapGrpcService<SubmissionsEndpoint>();
+        app.MapPolicies();
+        app.MapClaims();
+        app.MapPrevention();
+        app.MapSpending();
+        app.MapHazards();
+        app.MapCoverage();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         return app;

@@ -1,0 +1,81 @@
+using Google.Protobuf;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using PudongExchange.Contracts.Policies.V1;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Policies;
+using PudongExchange.Server.Views;
+using Policy = PudongExchange.Domain.Policies.Policy;
+
+namespace PudongExchange.Server.Coverage;
+
+/// <summary>
+/// Which policy covers which enterprise from which day to which, with how many heads and which limit, when its product
+/// discharges the duty to insure. Terms are those in force on the day, so a policy has a row per change.
+/// </summary>
+internal sealed class CoverRows : IBesideView
+{
+    private const char Parameter = '^';
+
+    private const string Delete = "delete from views.cover where policy = any(^::varchar[])";
+
+    private const string Insert = """
+        insert into views.cover (policy, first_date, last_date, enterprise, head_count, death_per_person_fen)
+        select * from unnest(^::varchar[], ^::date[], ^::date[], ^::varchar[], ^::bigint[], ^::bigint[])
+        """;
+
+    private static readonly HashSet<Type> PolicyFacts = [typeof(PolicyIssued), typeof(PolicyEndorsed), typeof(PolicyTerminated)];
+
+    public IReadOnlyList<Type> Facts => [.. PolicyFacts];
+
+    public async Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
+        IDocumentOperations operations, CancellationToken cancellation)
+    {
+        var events = page.Where(e => PolicyFacts.Contains(e.EventType)).ToList();
+        if (events.Count == 0)
+            return;
+
+        var names = events.Select(e => e.StreamKey!).Distinct().ToArray();
+        var facts = await LogRows.OfRecords(database, names, events[^1].Sequence - 1, cancellation);
+        var covers = Fold(facts).Values.SelectMany(Covers).ToList();
+
+        operations.QueueSqlCommand(Parameter, Delete, [names]);
+        operations.QueueSqlCommand(Parameter, Insert,
+            covers.Select(cover => cover.Policy).ToArray(),
+            covers.Select(cover => cover.First).ToArray(),
+            covers.Select(cover => cover.Last).ToArray(),
+            covers.Select(cover => cover.Enterprise).ToArray(),
+            covers.Select(cover => cover.HeadCount).ToArray(),
+            covers.Select(cover => cover.DeathPerPersonFen).ToArray());
+    }
+
+    /// <summary>The spans in which a policy covers an enterprise on unchanged terms.</summary>
+    internal static IEnumerable<Cover> Covers(Policy policy)
+    {
+        var days = policy.Insured.ChangeDays.Concat(policy.HeadCount.ChangeDays).Concat(policy.Limits.ChangeDays)
+            .Where(day => day > policy.FirstDay && day <= policy.LastDay)
+            .Append(policy.FirstDay)
+            .Distinct().Order().ToList();
+        for (var i = 0; i < days.Count; i++)
+        {
+            var (first, last) = (days[i], i + 1 < days.Count ? days[i + 1].AddDays(-1) : policy.LastDay);
+            var insured = policy.Insured.On(first);
+            if (first <= last && PolicyParameters.DischargesDuty(policy.Product, insured.Sector))
+            {
+                yield return new(policy.Name, first, last, $"enterprises/{insured.Uscc}", policy.HeadCount.On(first), policy.Limits.On(first).DeathPerPersonFen);
+            }
+        }
+    }
+
+    private static Dictionary<string, Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts)
+    {
+        var policies = new Dictionary<string, Policy>();
+        foreach (var (record, happened) in facts)
+            policies[record] = Policy.Evolve(policies.GetValueOrDefault(record), happened);
+
+        return policies;
+    }
+
+    internal sealed record Cover(string Policy, DateOnly First, DateOnly Last, string Enterprise, long HeadCount, long DeathPerPersonFen);
+}

@@ -1,0 +1,95 @@
+using Npgsql;
+using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Server.Security;
+using PudongExchange.Server.Views;
+using PudongExchange.Server.Views.Filters;
+
+namespace PudongExchange.Server.Coverage;
+
+/// <summary>The enterprises with a listing in effect on a day, and their cover on that day.</summary>
+/// <param name="day">The day.</param>
+/// <param name="aspect">The day as the caller gave it; empty for today, whatever day the next page is asked for on.</param>
+/// <param name="scope">What the caller may see.</param>
+internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) : RowSource<Enterprise>(EnterpriseView.Enterprises)
+{
+    private static readonly Dictionary<string, FilterField> ForAuthorities = new FilterField[]
+    {
+        new("name", ValueKind.Text),
+        new("group_uscc", ValueKind.Text),
+        new("town", ValueKind.Text),
+        new("industry_code", ValueKind.Text),
+        new("sector", ValueKind.Enum, HasSeveral: true, SectorReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>(nameof(Sector))),
+        new("obligation", ValueKind.Enum, Enum: Enterprise.Descriptor.FindFieldByName("obligation").EnumType),
+        new("cover_state", ValueKind.Enum, Enum: Enterprise.Descriptor.FindFieldByName("cover_state").EnumType),
+        new("employee_count", ValueKind.Number),
+        new("insured_head_count", ValueKind.Number),
+        new("last_covered_date", ValueKind.Day),
+    }.ToDictionary(one => one.Name);
+
+    private static readonly Dictionary<string, FilterField> ForInsurers =
+        ForAuthorities.Where(one => one.Key != "insured_head_count").ToDictionary();
+
+    public override IReadOnlyDictionary<string, FilterField> Fields => scope is Scope.OwnInsurer ? ForInsurers : ForAuthorities;
+
+    public override string Aspect => aspect;
+
+    public override string Columns => "v.resource, v.cover_state, v.policies, v.insured_head_count, v.death_per_person_fen, v.last_covered_date";
+
+    public override string Rows(SqlParameters parameters)
+    {
+        var on = parameters.Add(day);
+        return $"""
+            (select e.name, e.resource, r.town, r.sector, r.industry_code, r.employee_count, r.group_uscc, r.obligation,
+                case when c.policies is not null then {(int)CoverState.Covered}
+                    when c.last_covered_date is not null then {(int)CoverState.Lapsed} else {(int)CoverState.Uncovered} end as cover_state,
+                c.policies, coalesce(c.insured_head_count, 0) as insured_head_count,
+                coalesce(c.death_per_person_fen, 0) as death_per_person_fen, c.last_covered_date
+            from views.enterprises e
+            join views.roster r on r.enterprise = e.name and {on} between r.first_date and r.last_date
+            cross join lateral (
+                select array_agg(k.policy order by k.policy) filter (where k.last_date >= {on}) as policies,
+                    sum(k.head_count) filter (where k.last_date >= {on})::bigint as insured_head_count,
+                    min(k.death_per_person_fen) filter (where k.last_date >= {on}) as death_per_person_fen,
+                    max(least(k.last_date, {on})) as last_covered_date
+                from views.cover k where k.enterprise = e.name and k.first_date <= {on}) c) v
+            """;
+    }
+
+    public override string Within(SqlParameters parameters) => scope switch
+    {
+        // An insurer learns of every enterprise whether it is covered, and no more: Read takes the rest off.
+        Scope.Everything or Scope.OwnInsurer => "true",
+        Scope.OwnSectors(var sectors) => $"v.sector && {parameters.Add(sectors.Select(sector => (int)sector).ToArray())}",
+        Scope.OwnTowns(var towns) => $"v.town = any({parameters.Add(towns.ToArray())})",
+        Scope.OwnGroup(var uscc) => $"v.group_uscc = {parameters.Add(uscc)}",
+        _ => "false",
+    };
+
+    public override Enterprise Read(NpgsqlDataReader row, int first)
+    {
+        var enterprise = EnterpriseDescription.On(EnterpriseView.Enterprises.ParseResource(row.GetFieldValue<byte[]>(first)), day)
+            ?? throw new InvalidOperationException("A row of the roster is in effect on a day on which no listing is.");
+        enterprise.CoverState = (CoverState)row.GetInt32(first + 1);
+        if (!row.IsDBNull(first + 2))
+            enterprise.Policies.Add(row.GetFieldValue<string[]>(first + 2));
+
+        enterprise.InsuredHeadCount = (int)row.GetInt64(first + 3);
+        enterprise.DeathPerPersonFen = row.GetInt64(first + 4);
+        if (!row.IsDBNull(first + 5))
+            enterprise.LastCoveredDate = Domain.District.CivilDay.ToWire(row.GetFieldValue<DateOnly>(first + 5));
+
+        return scope is Scope.OwnInsurer(var uscc) ? ForInsurer(enterprise, uscc) : enterprise;
+    }
+
+    private static Enterprise ForInsurer(Enterprise enterprise, string uscc)
+    {
+        var own = enterprise.Policies.Where(policy => policy.StartsWith($"insurers/{uscc}/", StringComparison.Ordinal)).ToList();
+        enterprise.Policies.Clear();
+        enterprise.Policies.Add(own);
+        enterprise.Listings.Clear();
+        enterprise.InsuredHeadCount = 0;
+        enterprise.DeathPerPersonFen = 0;
+        return enterprise;
+    }
+}

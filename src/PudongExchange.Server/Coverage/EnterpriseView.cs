@@ -1,0 +1,21 @@
+using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Server.Views;
+
+namespace PudongExchange.Server.Coverage;
+
+/// <summary>
+/// What the exchange shows of enterprises. A row holds the whole roster of one; beside it stand what holds from which
+/// day to which, and which policy covers it when, so that a call about one day joins three rows.
+/// </summary>
+internal static class EnterpriseView
+{
+    public static readonly View<Enterprise> Enterprises = new("enterprises", "enterprises")
+    {
+        NameForm = "enterprises/{uscc}",
+        Owners = [],
+        Facts = [typeof(EnterpriseListed)],
+        Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
+        Columns = [],
+        Beside = [new RosterRows(), new CoverRows()],
+    };
+}

@@ -1,0 +1,32 @@
+using PudongExchange.Contracts.Prevention.V1;
+using PudongExchange.Server.Views;
+using Wire = PudongExchange.Contracts.Prevention.V1;
+
+namespace PudongExchange.Server.Prevention;
+
+/// <summary>What the exchange shows of plans.</summary>
+internal static class PlanView
+{
+    public static readonly View<Wire.Plan> Plans = new("plans", "plans")
+    {
+        NameForm = "insurers/{uscc}/plans/{plan}",
+        Facts = [typeof(PlanAgreed)],
+        Description = PlanDescription.Describe,
+        Others = PlanDescription.Others,
+        Columns =
+        [
+            Column("enterprise"),
+            Column("insurer"),
+            Column("policy"),
+            Column("town"),
+            Column("sector"),
+            Column("state"),
+            Column("agreed_date"),
+            Column("first_date"),
+            Column("last_date"),
+        ],
+        HideCommercialTerms = plan => plan.BudgetFen = 0,
+    };
+
+    private static ViewColumn Column(string name) => ViewColumn.Of(Wire.Plan.Descriptor, name);
+}

@@ -1,0 +1,15 @@
+using PudongExchange.Server.Views;
+
+namespace PudongExchange.Server.Prevention;
+
+public static class PreventionRegistration
+{
+    /// <summary>Registers what the exchange shows of plans and activities.</summary>
+    public static void AddPrevention(this IServiceCollection services)
+    {
+        services.AddSingleton<View>(PlanView.Plans);
+        services.AddSingleton<View>(ActivityView.Activities);
+    }
+
+    public static void MapPrevention(this IEndpointRouteBuilder app) => app.MapGrpcService<PreventionEndpoint>();
+}

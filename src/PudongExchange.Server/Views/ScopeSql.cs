@@ -1,0 +1,37 @@
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Server.Security;
+
+namespace PudongExchange.Server.Views;
+
+/// <summary>
+/// Turns what a caller may see into a condition on a view's row. The roster decides which enterprises are a department's
+/// or a group's; the sector that an insurer stated counts only for an enterprise that no department has listed.
+/// </summary>
+internal static class ScopeSql
+{
+    public static string Condition(Scope scope, View view, SqlParameters parameters)
+    {
+        if (scope is Scope.Everything)
+            return "true";
+
+        if (scope is Scope.OwnInsurer(var uscc))
+            return NameRange.Under($"insurers/{uscc}", parameters);
+
+        // What is not about one enterprise, as spending, is for those above only.
+        return !view.Fields.ContainsKey("enterprise") ? "false" : scope switch
+        {
+            Scope.OwnSectors(var sectors) => OfSectors(sectors, parameters),
+            Scope.OwnTowns(var towns) => $"v.town = any({parameters.Add(towns.ToArray())})",
+            Scope.OwnGroup(var group) => $"exists (select from views.roster r where r.enterprise = v.enterprise and r.group_uscc = {parameters.Add(group)}"
+                + " and (now() at time zone 'Asia/Shanghai')::date between r.first_date and r.last_date)",
+            _ => "false",
+        };
+    }
+
+    private static string OfSectors(IReadOnlySet<Sector> sectors, SqlParameters parameters)
+    {
+        var own = parameters.Add(sectors.Select(sector => (int)sector).ToArray());
+        return $"(exists (select from views.roster r where r.enterprise = v.enterprise and r.sector && {own})"
+            + $" or (v.sector = any({own}) and not exists (select from views.roster r where r.enterprise = v.enterprise)))";
+    }
+}

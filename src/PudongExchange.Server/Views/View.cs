@@ -1,0 +1,112 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Server.Views.Filters;
+
+namespace PudongExchange.Server.Views;
+
+/// <summary>
+/// What the exchange shows of one kind of record: how its facts add up to a resource, and the table that get and list
+/// calls read. Each capability declares its own.
+/// </summary>
+public abstract class View
+{
+    private readonly Dictionary<string, FilterField> _fields = [];
+    private readonly IReadOnlyList<ViewColumn> _columns = [];
+
+    private protected View(string name, string collection)
+    {
+        Name = name;
+        Collection = collection;
+    }
+
+    /// <summary>Its table in the schema <c>views</c>, and the name under which its progress is kept.</summary>
+    public string Name { get; }
+
+    /// <summary>The collection segment of its records' names: <c>policies</c> in <c>insurers/X/policies/P</c>.</summary>
+    public string Collection { get; }
+
+    /// <summary>The form of its records' names, for people: <c>insurers/{uscc}/policies/{policy}</c>.</summary>
+    public required string NameForm { get; init; }
+
+    /// <summary>The types of facts that its records rest on.</summary>
+    public required IReadOnlyList<System.Type> Facts { get; init; }
+
+    /// <summary>The columns beside name, index and resource.</summary>
+    public required IReadOnlyList<ViewColumn> Columns
+    {
+        get => _columns;
+        init
+        {
+            _columns = value;
+            _fields = value.ToDictionary(column => column.Name, column => column.Field);
+        }
+    }
+
+    /// <summary>The collections whose members a list may be asked for: <c>insurers</c>, …</summary>
+    public IReadOnlyList<string> Owners { get; init; } = ["insurers"];
+
+    /// <summary>The fields that only those may filter by who see commercial terms.</summary>
+    public IReadOnlyList<string> CommercialFields { get; init; } = [];
+
+    /// <summary>What stands beside its table, kept in the same transaction.</summary>
+    internal IReadOnlyList<IBesideView> Beside { get; init; } = [];
+
+    public IReadOnlyDictionary<string, FilterField> Fields => _fields;
+
+    /// <summary>The resource's type.</summary>
+    public abstract MessageDescriptor Resource { get; }
+
+    /// <summary>The names of other records that a fact's description looks at.</summary>
+    public abstract IEnumerable<string> LooksAt(IMessage fact);
+
+    /// <summary>The record after one more fact. Total and pure; an impossible order is a corrupt stream and throws.</summary>
+    public abstract IMessage Describe(IMessage? resource, Happened happened, IDescribed others);
+
+    public abstract IMessage Parse(ReadOnlySpan<byte> resource);
+}
+
+/// <inheritdoc />
+public sealed class View<TResource>(string name, string collection) : View(name, collection)
+    where TResource : class, IMessage<TResource>, new()
+{
+    private static readonly MessageParser<TResource> Parser = new(() => new TResource());
+
+    private static readonly MessageDescriptor Descriptor = new TResource().Descriptor;
+    private static readonly FieldDescriptor CreateTime = Descriptor.FindFieldByName("create_time");
+    private static readonly FieldDescriptor UpdateTime = Descriptor.FindFieldByName("update_time");
+    private static readonly FieldDescriptor Revision = Descriptor.FindFieldByName("revision");
+    private static readonly FieldDescriptor Index = Descriptor.FindFieldByName("index");
+
+    /// <summary>What a fact makes of a record; times, revision and index are set after it, alike for all.</summary>
+    public required Func<TResource?, Happened, IDescribed, TResource> Description { get; init; }
+
+    /// <summary>Names the records that <see cref="Description"/> looks at.</summary>
+    public Func<IMessage, IEnumerable<string>> Others { get; init; } = _ => [];
+
+    /// <summary>Takes the commercial terms off a resource.</summary>
+    public Action<TResource> HideCommercialTerms { get; init; } = _ => { };
+
+    public override MessageDescriptor Resource => Descriptor;
+
+    public override IEnumerable<string> LooksAt(IMessage fact) => Others(fact);
+
+    public override IMessage Describe(IMessage? resource, Happened happened, IDescribed others)
+    {
+        var before = (TResource?)resource;
+        var after = Description(before, happened, others);
+        var recordTime = happened.RecordedAt.ToTimestamp();
+        if (before is null)
+            CreateTime.Accessor.SetValue(after, recordTime);
+
+        UpdateTime.Accessor.SetValue(after, recordTime);
+        Revision.Accessor.SetValue(after, before is null ? 1L : (long)Revision.Accessor.GetValue(before) + 1);
+        Index.Accessor.SetValue(after, happened.Index);
+        return after;
+    }
+
+    public override IMessage Parse(ReadOnlySpan<byte> resource) => ParseResource(resource);
+
+    public TResource ParseResource(ReadOnlySpan<byte> resource) => Parser.ParseFrom(resource);
+}

@@ -1,0 +1,96 @@
+using Google.Protobuf;
+using Grpc.Core;
+using PudongExchange.Server.Errors;
+using PudongExchange.Server.Security;
+using PudongExchange.Server.Storage;
+using PudongExchange.Server.Views.Filters;
+
+namespace PudongExchange.Server.Views;
+
+/// <summary>
+/// Answers get and list calls. One statement reads the rows and how far the view has come, so that both are of the same
+/// moment. Pages go by name: a record that is there throughout is on exactly one page, whatever is written meanwhile.
+/// </summary>
+public sealed class ViewReader(StoreConnections connections, ViewProgress progress)
+{
+    public Task<(TResource Resource, long ViewIndex)> Get<TResource>(View<TResource> view, string name, long minIndex, ServerCallContext context)
+        where TResource : class, IMessage<TResource>, new() =>
+        Get(new ViewRows<TResource>(view, context.GetCaller().Scope), name, minIndex, context);
+
+    public Task<Page<TResource>> List<TResource>(View<TResource> view, ListQuery query, ServerCallContext context)
+        where TResource : class, IMessage<TResource>, new() =>
+        List(new ViewRows<TResource>(view, context.GetCaller().Scope), query, context);
+
+    internal async Task<(TResource Resource, long ViewIndex)> Get<TResource>(
+        RowSource<TResource> source, string name, long minIndex, ServerCallContext context)
+    {
+        NameRange.Checked(source.View, name);
+        await progress.Reach(source.View, minIndex, context);
+
+        var parameters = new SqlParameters();
+        var row = $"select {source.Columns} from {source.Rows(parameters)} where v.name = {parameters.Add(name)} and {source.Within(parameters)}";
+        await using var command = parameters.Command(connections.Daemon,
+            $"select reached.index, v.* from ({ViewProgress.Select(source.View)}) reached cross join lateral ({row}) v");
+        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
+        return await reader.ReadAsync(context.CancellationToken)
+            ? (source.Read(reader, first: 1), reader.GetInt64(0))
+            : throw new RefusedException(CommonRefusals.RecordNotFound(name));
+    }
+
+    internal async Task<Page<TResource>> List<TResource>(RowSource<TResource> source, ListQuery query, ServerCallContext context)
+    {
+        var parameters = new SqlParameters();
+        var underParent = NameRange.OfParent(source.View, query.Parent, parameters);
+        var limit = query.Limit;
+        var digest = PageToken.Digest(
+            context.Method, context.GetCaller().Participant.ResourceName, query.Parent, query.Filter, source.Aspect);
+        var after = PageToken.Read(query.PageToken, digest);
+        var filter = Parse(query.Filter, source.Fields);
+        await progress.Reach(source.View, query.MinIndex, context);
+
+        var rows = $"""
+            select v.name, {source.Columns} from {source.Rows(parameters)}
+            where {underParent} and {source.Within(parameters)}
+            {(after is null ? "" : $"and v.name > {parameters.Add(after)}")}
+            {(filter is null ? "" : $"and {FilterSql.Condition(filter, parameters)}")}
+            order by v.name limit {parameters.Add(limit + 1)}
+            """;
+        await using var command = parameters.Command(connections.Daemon,
+            $"select reached.index, v.* from ({ViewProgress.Select(source.View)}) reached left join lateral ({rows}) v on true order by v.name");
+        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
+        return await ReadPage(reader, source, limit, digest, context.CancellationToken);
+    }
+
+    private static async Task<Page<TResource>> ReadPage<TResource>(
+        Npgsql.NpgsqlDataReader reader, RowSource<TResource> source, int limit, UInt128 digest, CancellationToken cancellation)
+    {
+        var resources = new List<TResource>();
+        var (viewIndex, lastName) = (-1L, "");
+        while (await reader.ReadAsync(cancellation))
+        {
+            viewIndex = reader.GetInt64(0);
+            if (await reader.IsDBNullAsync(1, cancellation))
+                break;
+
+            if (resources.Count == limit)
+                return new(resources, new PageToken(digest, lastName).ToString(), viewIndex);
+
+            resources.Add(source.Read(reader, first: 2));
+            lastName = reader.GetString(1);
+        }
+
+        return new(resources, "", viewIndex);
+    }
+
+    private static Filter? Parse(string text, IReadOnlyDictionary<string, FilterField> fields)
+    {
+        try
+        {
+            return FilterParser.Parse(text, fields);
+        }
+        catch (FilterException fault)
+        {
+            throw new RefusedException(ReadingRefusals.InvalidFilter(fault));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Marten;
+using PudongExchange.Server.Storage;
+
+namespace PudongExchange.Server.Views;
+
+public static class ViewsRegistration
+{
+    /// <summary>
+    /// Registers what feeds and reads the views; each capability adds its own <see cref="View"/>. One node at a time feeds
+    /// a view, and another takes over when it is gone.
+    /// </summary>
+    public static void AddViews(this IServiceCollection services)
+    {
+        services.AddSingleton<ViewCatalogue>();
+        services.AddSingleton<ViewProgress>();
+        services.AddSingleton<ViewReader>();
+        services.AddSingleton<ShadowRebuild>();
+        services.ConfigureMarten((provider, options) =>
+        {
+            var views = provider.GetRequiredService<ViewCatalogue>();
+            var database = provider.GetRequiredService<StoreConnections>().Daemon;
+            foreach (var view in views.All)
+                options.Projections.Subscribe(new ViewSubscription(view, views, database));
+        });
+    }
+}

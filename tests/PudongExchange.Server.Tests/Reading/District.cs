@@ -1,0 +1,60 @@
+using Google.Protobuf;
+using Grpc.Core;
+using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.Tests.Given;
+using PudongExchange.Server.Tests.Submissions;
+using PudongExchange.Testing;
+
+namespace PudongExchange.Server.Tests.Reading;
+
+/// <summary>An exchange with facts of several participants in it, told in the order of the log.</summary>
+internal sealed class District(TestExchange exchange) : IAsyncDisposable
+{
+    private readonly Dictionary<string, long> _offsets = [];
+
+    public TestExchange Exchange => exchange;
+
+    /// <summary>The log index of the last fact stated.</summary>
+    public long LastIndex { get; private set; } = -1;
+
+    public static async Task<District> Start() => new(await TestExchange.Start());
+
+    public T As<T>(string who) where T : ClientBase => exchange.Client<T>(who);
+
+    /// <summary>States facts that must be in force. The builders' insurer is whoever states.</summary>
+    public async Task<IReadOnlyList<Receipt>> State(string who, params IMessage[] facts)
+    {
+        var receipts = await Try(who, facts);
+        var refused = receipts.FirstOrDefault(receipt => receipt.Verdict == Verdict.Rejected);
+        return refused is null ? receipts : throw new InvalidOperationException($"Not accepted: {refused.Findings}");
+    }
+
+    /// <summary>States facts, whatever their verdicts.</summary>
+    public async Task<IReadOnlyList<Receipt>> Try(string who, params IMessage[] facts)
+    {
+        var series = $"{NameOf(who)}/series/core";
+        var first = _offsets.GetValueOrDefault(series);
+        var door = As<SubmissionsService.SubmissionsServiceClient>(who);
+        var answer = await door.SubmitAsync(Stating.Submit(series, [.. facts.Select((fact, i) => Told(who, fact).At(first + i))]));
+        _offsets[series] = first + facts.Length;
+        var receipts = answer.Outcomes.Select(outcome => outcome.Receipt).ToList();
+        LastIndex = receipts[^1].Index;
+        return receipts;
+    }
+
+    /// <summary>A name of the builders' insurer, as one of who.</summary>
+    public static string Of(string who, string name) => name.Replace(Who.Insurer.ResourceName, NameOf(who), StringComparison.Ordinal);
+
+    public ValueTask DisposeAsync() => exchange.DisposeAsync();
+
+    private static string NameOf(string who)
+    {
+        var (role, id) = (who[..who.IndexOf('-', StringComparison.Ordinal)], who[(who.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        return $"{role}s/{id}";
+    }
+
+    private static IMessage Told(string who, IMessage fact) => who.StartsWith("insurer", StringComparison.Ordinal)
+        ? fact.Descriptor.Parser.ParseJson(Of(who, JsonFormatter.Default.Format(fact)))
+        : fact;
+}
