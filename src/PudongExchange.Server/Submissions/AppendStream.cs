@@ -20,12 +20,14 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     private readonly Intake _intake;
     private readonly ParticipantRates _rates;
     private readonly TimeProvider _clock;
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _reading;
     private readonly SemaphoreSlim _places = new(Limits.MaxInFlight, Limits.MaxInFlight);
     private readonly Channel<AppendResponse> _answers = Channel.CreateUnbounded<AppendResponse>(new() { SingleReader = true });
     private readonly SeriesLease _lease;
     private string _series = "";
     private string? _closingReason;
+    private bool _isGone;
     private long _nextOffset;
 
     public AppendStream(Caller caller, Intake intake, ParticipantRates rates, TimeProvider clock, CancellationToken cancellation)
@@ -42,14 +44,14 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     public void Close(string reason)
     {
         _closingReason = reason;
-        _reading.Cancel();
+        StopReading();
     }
 
     /// <summary>Ends the stream with a refusal, after the answers that are there.</summary>
     public void End(Refusal refusal)
     {
         _answers.Writer.TryComplete(new RefusedException(refusal));
-        _reading.Cancel();
+        StopReading();
     }
 
     public async Task Run(IAsyncStreamReader<AppendRequest> requests, IServerStreamWriter<AppendResponse> responses)
@@ -79,7 +81,7 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
                 MaxFactBytes = Limits.MaxFactBytes,
             },
         });
-        _places.Release();
+        GivePlaceBack();
     }
 
     public void Answer(Submission submission, Outcome outcome)
@@ -94,19 +96,42 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
             _answers.Writer.TryWrite(new() { Refusal = outcome.Refusal });
         }
 
-        _places.Release();
+        GivePlaceBack();
     }
 
     public void Fail(Submission submission, Refusal refusal)
     {
         End(refusal);
-        _places.Release();
+        GivePlaceBack();
     }
 
     public void Dispose()
     {
-        _reading.Dispose();
-        _places.Dispose();
+        lock (_gate)
+        {
+            _isGone = true;
+            _reading.Dispose();
+            _places.Dispose();
+        }
+    }
+
+    // The committer answers what is still in flight, and a newer stream ends this one, also when it has long gone: that must not trip the committer.
+    private void StopReading()
+    {
+        lock (_gate)
+        {
+            if (!_isGone)
+                _reading.Cancel();
+        }
+    }
+
+    private void GivePlaceBack()
+    {
+        lock (_gate)
+        {
+            if (!_isGone)
+                _places.Release();
+        }
     }
 
     private async Task Read(IAsyncStreamReader<AppendRequest> requests)
