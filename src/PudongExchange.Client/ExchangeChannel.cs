@@ -14,6 +14,10 @@ public static class ExchangeChannel
     private static readonly TimeSpan PingPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
 
+    // The channel's own pauses stay below those of whoever tries again, so that a returned exchange is noticed soon.
+    private static readonly TimeSpan FirstReconnect = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestReconnect = TimeSpan.FromSeconds(2);
+
     /// <summary>Opens a channel. It connects with the first call and again whenever it has to; one channel serves a whole process.</summary>
     /// <param name="address">Where the exchange is, e.g. <c>https://localhost:7443</c>.</param>
     /// <param name="certificate">Who calls.</param>
@@ -41,8 +45,9 @@ public static class ExchangeChannel
         {
             HttpHandler = handler,
             DisposeHttpClient = true,
+            InitialReconnectBackoff = FirstReconnect,
+            MaxReconnectBackoff = LongestReconnect,
             MaxReceiveMessageSize = MaxAnswerBytes,
-            ThrowOperationCanceledOnCancellation = true,
         });
     }
 

@@ -40,7 +40,7 @@ internal sealed class SeriesStream : IDisposable
 
             throw new RpcException(new(StatusCode.Unavailable, "The exchange closed the stream before it opened the series."));
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (RpcException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             call.Dispose();
             throw new RpcException(new(StatusCode.DeadlineExceeded, $"The exchange did not open the series within {options.OpenPatience}."));

@@ -24,6 +24,9 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
     private const string Conflict = "OFFSET_CONFLICT";
     private const string Idle = "STREAM_IDLE";
 
+    /// <summary>Missed receipts asked for at a time; one after the other, a thousand of them would take seconds.</summary>
+    private const int ReadBackCount = 32;
+
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
 
@@ -52,6 +55,10 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
 
             return Progress;
         }
+        catch (RpcException exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The push was cancelled.", exception, cancellation);
+        }
         catch (RpcException exception)
         {
             throw new SeriesStoppedException(series, ExchangeError.From(exception));
@@ -70,7 +77,8 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
                 Delay = FirstDelay,
                 MaxDelay = LongestDelay,
                 ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Exception is RpcException exception
+                    !attempt.Context.CancellationToken.IsCancellationRequested
+                    && attempt.Outcome.Exception is RpcException exception
                     && ExchangeError.From(exception).IsWorthRetrying
                     && _options.Clock.GetElapsedTime(since) < (_wasOpen ? _options.ReconnectWithin : _options.ConnectWithin)),
                 DelayGenerator = attempt => ValueTask.FromResult(
@@ -95,7 +103,7 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
         {
             return await stream.Run(Fitting(source, stream.Opened, cancellation), (offset, fact, response) => Hear(offset, fact, response, observer), cancellation);
         }
-        catch (RpcException exception) when (IsGoodStart(ExchangeError.From(exception), answeredBefore, openedAt))
+        catch (RpcException exception) when (!cancellation.IsCancellationRequested && IsGoodStart(ExchangeError.From(exception), answeredBefore, openedAt))
         {
             observer?.Broken(ExchangeError.From(exception), TimeSpan.Zero);
             return false;
@@ -130,22 +138,31 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
         if (Progress.NextOffset == until)
             return;
 
-        await foreach (var fact in source.From(Progress.NextOffset, cancellation))
+        var asked = new Queue<(PackedFact Fact, Task<GetReceiptResponse> Answer)>();
+        var next = Progress.NextOffset;
+        await foreach (var fact in source.From(next, cancellation))
         {
-            var answer = await _client.GetReceiptAsync(new() { Series = series, Offset = Progress.NextOffset }, cancellationToken: cancellation);
-            _chain.Check(Progress.NextOffset, fact, answer.Receipt);
+            var request = new GetReceiptRequest { Series = series, Offset = next++ };
+            asked.Enqueue((fact, _client.GetReceiptAsync(request, cancellationToken: cancellation).ResponseAsync));
+            while (asked.Count >= ReadBackCount || (next == until && asked.Count > 0))
+                TakeMissed(asked.Peek().Fact, (await asked.Dequeue().Answer).Receipt, observer);
 
-            if (_chain.IsKnown)
-                _chain.Follow(answer.Receipt);
-
-            // To the caller the receipt is the first one, only late.
-            answer.Receipt.Duplicate = false;
-            Count(new(Progress.NextOffset, fact, answer.Receipt, Conflict: null), observer);
-            if (Progress.NextOffset == until)
+            if (next == until)
                 return;
         }
 
-        throw new SeriesDiffersException(series, Progress.NextOffset, until, isMissing: true);
+        throw new SeriesDiffersException(series, next, until, isMissing: true);
+    }
+
+    private void TakeMissed(PackedFact fact, Receipt receipt, IPushObserver? observer)
+    {
+        _chain.Check(Progress.NextOffset, fact, receipt);
+        if (_chain.IsKnown)
+            _chain.Follow(receipt);
+
+        // To the caller the receipt is the first one, only late.
+        receipt.Duplicate = false;
+        Count(new(Progress.NextOffset, fact, receipt, Conflict: null), observer);
     }
 
     private void Hear(long offset, PackedFact fact, AppendResponse response, IPushObserver? observer)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grpc.Core;
 
 namespace PudongExchange.Pdx;
 
@@ -18,7 +19,7 @@ public static class CommandLineRunner
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (OperationCanceledException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
         {
             return Fail("Stopped before the end.", ExitCodes.Cancelled);
         }

@@ -29,7 +29,12 @@ public static class FactJson
         try
         {
             var fact = PackedFact.Of(Parser.Parse<Any>(json));
-            problem = TypeNames.Contains(fact.TypeName) ? "" : $"{fact.TypeName} is not a type of fact.";
+            problem = fact.TypeName switch
+            {
+                "" => "The line has no \"@type\".",
+                var name when !TypeNames.Contains(name) => $"{name} is not a type of fact.",
+                _ => "",
+            };
             return problem.Length == 0 ? fact : null;
         }
         catch (Exception broken) when (broken is InvalidProtocolBufferException or InvalidJsonException or InvalidOperationException or FormatException)

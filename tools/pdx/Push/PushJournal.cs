@@ -10,6 +10,8 @@ public sealed class PushJournal(string path)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+
     private long _savedAt = TimeProvider.System.GetTimestamp();
 
     private sealed record Entry(string Series, long AnsweredUntil);
@@ -19,7 +21,7 @@ public sealed class PushJournal(string path)
     {
         try
         {
-            return File.Exists(path) && JsonSerializer.Deserialize<Entry>(File.ReadAllText(path)) is { } entry && entry.Series == series
+            return File.Exists(path) && JsonSerializer.Deserialize<Entry>(File.ReadAllText(path), Format) is { } entry && entry.Series == series
                 ? entry.AnsweredUntil
                 : null;
         }
@@ -36,7 +38,7 @@ public sealed class PushJournal(string path)
     public void Write(string series, long answeredUntil)
     {
         var next = path + ".new";
-        File.WriteAllText(next, JsonSerializer.Serialize(new Entry(series, answeredUntil)));
+        File.WriteAllText(next, JsonSerializer.Serialize(new Entry(series, answeredUntil), Format) + "\n");
         File.Move(next, path, overwrite: true);
         _savedAt = TimeProvider.System.GetTimestamp();
     }

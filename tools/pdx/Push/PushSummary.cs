@@ -35,9 +35,10 @@ public static class PushSummary
     private static void TellOne(FilePush push)
     {
         var (progress, counts) = (push.Progress, push.Progress.Counts);
-        if (push.Failure is null && counts.Answered == 0)
+        if (counts.Answered == 0)
         {
-            Console.WriteLine($"{push.Series}: the exchange holds all {Number(push.FactCount)} facts already; 0 pushed.");
+            if (push.Failure is null)
+                Console.WriteLine($"{push.Series}: the exchange holds all {Number(push.FactCount)} facts already; 0 pushed.");
             return;
         }
 
@@ -64,6 +65,8 @@ public static class PushSummary
             AnsiConsole.Profile.Width = PlainWidth;
 
         AnsiConsole.Write(table);
+        if (group.Pushes.All(push => push.Failure is null && push.Progress.NewCount == 0))
+            Console.WriteLine("The exchange holds all of it already; 0 pushed.");
     }
 
     private static string[] Row(string name, long factCount, long newCount, PushCounts counts, TimeSpan elapsed) =>
