@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using PudongExchange.Benchmarks.Intake;
+
+var facts = new Option<int>("--facts") { Description = "Facts of one measurement.", DefaultValueFactory = _ => 40_000 };
+var rounds = new Option<int>("--rounds") { Description = "Rounds; each takes every measurement once, in turns.", DefaultValueFactory = _ => 3 };
+var intake = new Command("intake", "Facts a second acknowledged through mutual-TLS streams, beside raw COPY of the same bytes, on one PostgreSQL in one run.")
+{
+    facts, rounds,
+};
+intake.SetAction((parsed, cancellation) => IntakeBenchmark.Run(parsed.GetValue(facts), parsed.GetValue(rounds), cancellation));
+return await new RootCommand("The exchange's benchmarks. Build with -c Release.") { intake }.Parse(args).InvokeAsync();
