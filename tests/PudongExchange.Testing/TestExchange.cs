@@ -59,6 +59,14 @@ public sealed class TestExchange : IAsyncDisposable
         return exchange;
     }
 
+    /// <summary>Starts another node on the same database. It does not wait until that node commits: the first one does.</summary>
+    public async Task<TestExchange> StartBeside(Action<WebApplicationBuilder>? change = null)
+    {
+        var app = Build(_settings, change);
+        await app.StartAsync();
+        return new TestExchange(_postgres, Database, _settings, app);
+    }
+
     /// <summary>The configuration of an exchange on a database of a PostgreSQL, for tests that start it as a process.</summary>
     public static Dictionary<string, string?> Settings(PrivatePostgres postgres, string database) => new()
     {

@@ -46,9 +46,11 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             return;
         }
 
-        if (submission.Lease is { } lease && _leases.GetValueOrDefault(submission.Series) != lease)
+        if (submission.Lease is { } lease && _leases.GetValueOrDefault(submission.Series) is var holder && holder != lease)
         {
-            draft.Answers.Add(() => submission.Sink.Fail(submission, CommittingRefusals.SeriesTakenOver));
+            // Nobody holds it when the committer began again since the stream was opened: then nobody took it over either.
+            var refusal = holder is null ? CommittingRefusals.NotCommitting : CommittingRefusals.SeriesTakenOver;
+            draft.Answers.Add(() => submission.Sink.Fail(submission, refusal));
             return;
         }
 

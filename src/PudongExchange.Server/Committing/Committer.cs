@@ -45,7 +45,7 @@ internal sealed class Committer(
 
     private async Task Serve(CancellationToken cancellation)
     {
-        await using var connection = await connections.Committer.OpenConnectionAsync(cancellation);
+        await using var connection = await connections.OpenElectionConnection(cancellation);
         if (!await TryElect(connection, cancellation))
             return;
 

@@ -12,22 +12,24 @@ public sealed class Intake : IDisposable
     private readonly SemaphoreSlim _signal = new(0, 1);
     private bool _isOpen;
 
-    /// <summary>Queues a submission; false when this node does not commit.</summary>
-    public bool TryPut(Submission submission)
+    /// <summary>Queues submissions of one participant, one right after the other; false when this node does not commit.</summary>
+    public bool TryPut(params ReadOnlySpan<Submission> submissions)
     {
         lock (_gate)
         {
             if (!_isOpen)
                 return false;
 
-            var participant = submission.Participant.ResourceName;
+            var participant = submissions[0].Participant.ResourceName;
             if (!_waiting.TryGetValue(participant, out var queue))
                 _waiting[participant] = queue = new();
 
             if (queue.Count == 0)
                 _turns.Enqueue(participant);
 
-            queue.Enqueue(submission);
+            foreach (var submission in submissions)
+                queue.Enqueue(submission);
+
             if (_signal.CurrentCount == 0)
                 _signal.Release();
         }

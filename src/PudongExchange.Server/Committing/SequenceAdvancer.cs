@@ -11,6 +11,10 @@ internal sealed class SequenceAdvancer(StoreConnections connections, CommitterSt
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
+    // A committer that was succeeded and does not know it yet must not set it back.
+    private static readonly string Advance =
+        $"select setval('{ExchangeStore.Schema}.mt_events_sequence', $1) from {ExchangeStore.Schema}.mt_events_sequence where last_value <= $1";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var advancedTo = -1L;
@@ -23,7 +27,7 @@ internal sealed class SequenceAdvancer(StoreConnections connections, CommitterSt
 
             try
             {
-                await using var command = connections.Committer.CreateCommand($"select setval('{ExchangeStore.Schema}.mt_events_sequence', $1)");
+                await using var command = connections.Committer.CreateCommand(Advance);
                 command.Parameters.Add(new() { Value = lastIndex + 1 });
                 await command.ExecuteNonQueryAsync(stoppingToken);
                 advancedTo = lastIndex;

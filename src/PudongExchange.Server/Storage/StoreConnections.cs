@@ -5,9 +5,13 @@ namespace PudongExchange.Server.Storage;
 /// <summary>The two restricted ways into the database: the committer's, who inserts, and the daemon's, who reads the log and keeps the views.</summary>
 public sealed class StoreConnections : IAsyncDisposable
 {
+    private readonly NpgsqlDataSource _election;
+
     public StoreConnections(IConfiguration configuration)
     {
-        Committer = Build(Required(configuration, "Committer"), "pudong-exchange-committer");
+        var committer = Required(configuration, "Committer");
+        Committer = Build(committer, "pudong-exchange-committer");
+        _election = Build(committer, "pudong-exchange-election", isPooled: false);
         Daemon = Build(Required(configuration, "Daemon"), "pudong-exchange-daemon");
     }
 
@@ -20,17 +24,25 @@ public sealed class StoreConnections : IAsyncDisposable
             ? connection
             : throw new InvalidOperationException($"The connection string ConnectionStrings:{name} is not set.");
 
+    /// <summary>
+    /// A connection for whoever wants to commit. It is in no pool, so closing it gives up the lock that it holds; a pool would keep
+    /// the session, and the lock with it, for minutes.
+    /// </summary>
+    public ValueTask<NpgsqlConnection> OpenElectionConnection(CancellationToken cancellation) => _election.OpenConnectionAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await Committer.DisposeAsync();
+        await _election.DisposeAsync();
         await Daemon.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(string connectionString, string applicationName)
+    private static NpgsqlDataSource Build(string connectionString, string applicationName, bool isPooled = true)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = applicationName,
+            Pooling = isPooled,
 
             // A killed process' session must die at once, or it keeps the lock that elects the next one: without this
             // up to a minute passes, with it two seconds. Idle transactions are the daemon's way of holding its lock.

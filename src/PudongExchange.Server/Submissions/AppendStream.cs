@@ -218,8 +218,19 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     private async Task Put(Submission submission)
     {
         await _places.WaitAsync(_reading.Token);
-        await _rates.Take(_caller.Participant, _reading.Token);
-        if (!_intake.TryPut(submission))
+        var isPut = false;
+        try
+        {
+            await _rates.Take(_caller.Participant, _reading.Token);
+            isPut = _intake.TryPut([submission]);
+        }
+        finally
+        {
+            if (!isPut)
+                GivePlaceBack();
+        }
+
+        if (!isPut)
             throw new RefusedException(CommittingRefusals.NotCommitting);
     }
 

@@ -33,26 +33,24 @@ internal sealed class SubmissionsEndpoint(
             throw new RefusedException(SubmissionRefusals.RateExceeded);
 
         var sink = new SubmitSink(readings.Length);
-        for (var i = 0; i < readings.Length; i++)
+        var submissions = request.Facts.Zip(readings, (fact, reading) => new Submission
         {
-            var isQueued = intake.TryPut(new()
-            {
-                Participant = caller.Participant,
-                CertificateSha256 = caller.CertificateSha256,
-                Series = series,
-                Sink = sink,
-                Offset = request.Facts[i].Offset,
-                Bytes = readings[i].Bytes,
-                Statement = readings[i].Statement,
-            });
-            if (!isQueued)
-                throw new RefusedException(CommittingRefusals.NotCommitting);
-        }
+            Participant = caller.Participant,
+            CertificateSha256 = caller.CertificateSha256,
+            Series = series,
+            Sink = sink,
+            Offset = fact.Offset,
+            Bytes = reading.Bytes,
+            Statement = reading.Statement,
+        });
+        if (!intake.TryPut([.. submissions]))
+            throw new RefusedException(CommittingRefusals.NotCommitting);
 
         // Not cut short when the client goes away: what is queued is recorded all the same.
         var response = await sink.Done;
 
-        // The offsets rise by one, so a gap at the first of them is a gap at each, and nothing was stored.
+        // The offsets rise by one and nothing of this participant came in between, so a gap at the first of them is a gap at
+        // each, and nothing was stored.
         return response.Outcomes[0].Refusal is { Status: { Code: (int)Google.Rpc.Code.OutOfRange } gap } ? throw gap.ToRpcException() : response;
     }
 
