@@ -5,6 +5,7 @@ using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.Postgres;
 using PudongExchange.Pdx.Push;
 using PudongExchange.Pdx.Summary;
+using PudongExchange.Pdx.Sample;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
@@ -13,6 +14,7 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     HealthCommand.Create(),
     PushCommand.Create(),
     SummaryCommand.Create(),
+    SampleCommand.Create(),
 };
 
 return await CommandLineRunner.RunAsync(root, args);

@@ -1,0 +1,50 @@
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Pdx.District;
+
+namespace PudongExchange.Pdx.Sample;
+
+/// <summary>Who takes part in the sample, beside the enterprises.</summary>
+internal sealed class Cast
+{
+    /// <summary>The market shares of the insurers in per cent, in the order of the participants file.</summary>
+    private static readonly int[] MarketShares = [28, 20, 15, 11, 9, 7, 6, 4];
+
+    private readonly Dictionary<string, Participant> _townsByCode;
+    private readonly Dictionary<Sector, Participant> _departmentsBySector = [];
+
+    public Cast(IReadOnlyList<Participant> participants)
+    {
+        Insurers = [.. participants.Where(one => one.Role == "insurer")];
+        Departments = [.. participants.Where(one => one.Role == "department")];
+        _townsByCode = participants.Where(one => one.Role == "town").ToDictionary(one => one.Id);
+        foreach (var department in Departments)
+        {
+            foreach (var sector in department.Sectors)
+                _departmentsBySector[SectorOf(sector)] = department;
+        }
+    }
+
+    public IReadOnlyList<Participant> Insurers { get; }
+
+    public IReadOnlyList<Participant> Departments { get; }
+
+    /// <summary>The bodies that insurers entrust with service (服务机构), by their USCC.</summary>
+    public IReadOnlyList<string> ServiceBodies { get; } = [.. Enumerable.Range(1, 12).Select(SyntheticUscc.OfServiceBody)];
+
+    public Participant DepartmentOf(Sector sector) => _departmentsBySector[sector];
+
+    public Participant Town(string code) => _townsByCode[code];
+
+    public Participant DrawInsurer(Dice dice) => Insurers[dice.Weighted(MarketIndexes, i => MarketShares[i])];
+
+    public Participant DrawOtherInsurer(Dice dice, Participant than) => dice.Pick([.. Insurers.Where(one => one != than)]);
+
+    private static readonly int[] MarketIndexes = [.. Enumerable.Range(0, MarketShares.Length)];
+
+    /// <summary>The sector of its name in a participants file: the enum's, without its prefix.</summary>
+    private static Sector SectorOf(string name)
+    {
+        var value = SectorReflection.Descriptor.EnumTypes.Single(one => one.Name == nameof(Sector)).FindValueByName($"SECTOR_{name}");
+        return value is null ? throw new CommandFailedException($"The participants file names an unknown sector {name}.") : (Sector)value.Number;
+    }
+}

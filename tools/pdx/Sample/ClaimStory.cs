@@ -1,0 +1,154 @@
+using PudongExchange.Contracts.Claims.V1;
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Contracts.Prevention.V1;
+using PayeeKind = PudongExchange.Contracts.Claims.V1.PayeeKind;
+
+namespace PudongExchange.Pdx.Sample;
+
+/// <summary>How a loss is reported, surveyed on the spot, assessed, paid and closed. People are hurt, few die.</summary>
+internal static class ClaimStory
+{
+    public static void Tell(Story story, Cover cover)
+    {
+        var dice = story.Dice;
+        var first = SampleYear.Later(cover.FirstDay, SampleYear.FirstDay);
+        var last = SampleYear.Earlier(cover.LastDay, story.NeedsClaim ? new(2023, 10, 10) : new DateOnly(2023, 12, 20));
+        if (first > last)
+            return;
+
+        var percent = story.NeedsClaim ? 100 : story.Enterprise.Size switch { Size.Micro => 4, Size.Small => 8, Size.Medium => 22, _ => 70 };
+        for (var number = 1; dice.Chance(percent) && number <= 3; number++)
+        {
+            Settle(story, cover, dice.Day(first, last), number);
+            percent /= 3;
+        }
+    }
+
+    private static void Settle(Story story, Cover cover, DateOnly lossOn, int number)
+    {
+        var dice = story.Dice;
+        var harm = Harm.Draw(story);
+        var reportedOn = lossOn.AddDays(dice.Below(6));
+        var reported = Report(story, cover, harm, lossOn, reportedOn, number);
+        if (!story.Say(cover.Insurer, reportedOn, reported))
+            return;
+
+        var surveyedOn = reportedOn.AddDays(dice.Below(3));
+        var survey = new Visit(surveyedOn, ServiceItem.RiskAssessment, SurveyMoment.PostLoss, Claim: reported.Claim);
+        ActivityStory.Tell(story, cover, survey, 500 + number);
+
+        var completeOn = surveyedOn.AddDays(dice.Between(10, 60));
+        var assessedOn = completeOn.AddDays(dice.Between(3, 28));
+        var agreedOn = assessedOn.AddDays(dice.Below(4));
+        var assessed = Assess(cover, harm, reported, assessedOn, completeOn, agreedOn, story);
+        if (story.Say(cover.Insurer, agreedOn, assessed))
+            Conclude(story, cover, reported, assessed, agreedOn);
+    }
+
+    private static ClaimReported Report(Story story, Cover cover, Harm harm, DateOnly lossOn, DateOnly reportedOn, int number)
+    {
+        var dice = story.Dice;
+        var isAtWork = dice.Chance(60);
+        var reported = new ClaimReported
+        {
+            Claim = cover.NameOf("claims", "PA", story.Enterprise, number),
+            Policy = cover.Name,
+            ReportNumber = cover.NumberOf("BA", story.Enterprise, number),
+            ReportTime = reportedOn.At(18, dice.Below(60)),
+            ReporterKind = dice.Chance(85) ? ReporterKind.Insured : ReporterKind.Victim,
+            LossTime = lossOn.At(dice.Between(7, 17), dice.Below(60)),
+            LossTown = story.Enterprise.Town,
+            LossPlace = story.Enterprise.Address,
+            AccidentType = dice.Pick(story.Enterprise.Trait.AccidentTypes),
+            AccidentGrade = AccidentGrade.Ordinary,
+            DeathCount = harm.Deaths,
+            SeriousInjuryCount = harm.SeriousInjuries,
+            MinorInjuryCount = harm.MinorInjuries,
+            ReserveFen = harm.Losses(cover, story).Sum(loss => loss.AssessedFen),
+        };
+        if (isAtWork)
+            reported.WorkActivities.Add(dice.Pick(story.Enterprise.Trait.WorkActivities));
+
+        return reported;
+    }
+
+    private static ClaimAssessed Assess(
+        Cover cover, Harm harm, ClaimReported reported, DateOnly assessedOn, DateOnly completeOn, DateOnly agreedOn, Story story)
+    {
+        var number = reported.Claim[(reported.Claim.LastIndexOf('/') + 1)..];
+        var assessed = new ClaimAssessed
+        {
+            Claim = reported.Claim,
+            AssessmentNumber = $"HD-{number}",
+            RegistrationNumber = $"LA-{number}",
+            AssessmentDate = assessedOn.ToWire(),
+            DocumentsCompleteDate = completeOn.ToWire(),
+            AgreementDate = agreedOn.ToWire(),
+            AccidentGrade = AccidentGrade.Ordinary,
+            DeathCount = harm.Deaths,
+            SeriousInjuryCount = harm.SeriousInjuries,
+            MinorInjuryCount = harm.MinorInjuries,
+        };
+        // One in twelve turns out not to be covered; the others are owed what was lost.
+        if (story.NeedsClaim || !story.Dice.Chance(8))
+            assessed.Losses.Add(harm.Losses(cover, story));
+        else
+            assessed.AgreementDate = null;
+
+        return assessed;
+    }
+
+    private static void Conclude(Story story, Cover cover, ClaimReported reported, ClaimAssessed assessed, DateOnly agreedOn)
+    {
+        var dice = story.Dice;
+        var number = reported.Claim[(reported.Claim.LastIndexOf('/') + 1)..];
+        var closed = new ClaimClosed { Claim = reported.Claim, CaseNumber = $"AJ-{number}", Outcome = ClaimOutcome.Paid };
+        var doneOn = agreedOn;
+        if (assessed.Losses.Count == 0)
+        {
+            closed.Outcome = ClaimOutcome.Refused;
+            closed.RefusalNoticeDate = assessed.AssessmentDate;
+        }
+
+        for (var i = 0; i < assessed.Losses.Count; i++)
+        {
+            doneOn = SampleYear.Later(doneOn, agreedOn.AddDays(dice.Between(1, 9)));
+            if (!story.Say(cover.Insurer, doneOn, Pay(story, closed, assessed.Losses[i], doneOn, i + 1)))
+                return;
+        }
+
+        var closedOn = doneOn.AddDays(dice.Between(1, 20));
+        closed.CloseDate = closedOn.ToWire();
+        story.Say(cover.Insurer, closedOn, closed);
+    }
+
+    private static ClaimPaid Pay(Story story, ClaimClosed claim, AssessedLoss loss, DateOnly day, int number)
+    {
+        var dice = story.Dice;
+        var payee = loss.Kind switch
+        {
+            LossKind.Death => PayeeKind.Beneficiary,
+            LossKind.ThirdPartyInjury or LossKind.ThirdPartyProperty => PayeeKind.ThirdParty,
+            LossKind.Rescue => PayeeKind.ServiceProvider,
+            _ => dice.Chance(70) ? PayeeKind.Victim : PayeeKind.Insured,
+        };
+        return new()
+        {
+            Claim = claim.Claim,
+            PaymentNumber = $"{claim.CaseNumber}-{number}",
+            CaseNumber = claim.CaseNumber,
+            PaymentDate = day.ToWire(),
+            AmountFen = loss.AssessedFen,
+            LossKind = loss.Kind,
+            PayeeKind = payee,
+            PayeeUscc = payee switch
+            {
+                PayeeKind.Insured => story.Enterprise.Uscc,
+                PayeeKind.ServiceProvider => dice.Pick(story.Cast.ServiceBodies),
+                _ => "",
+            },
+            VictimRef = loss.VictimRef,
+            TransferProofSha256 = payee == PayeeKind.Insured ? dice.Digest() : Google.Protobuf.ByteString.Empty,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using PudongExchange.Pdx.District;
+
+namespace PudongExchange.Pdx.Sample;
+
+/// <summary><c>pdx sample</c>: an invented district's year as files to push.</summary>
+public static class SampleCommand
+{
+    public static Command Create()
+    {
+        var enterprises = new Option<int>("--enterprises")
+        {
+            Description = $"How many enterprises the district has, 1 to {SyntheticUscc.MaxEnterprises}; each comes to about 50 facts.",
+            DefaultValueFactory = _ => 300,
+        };
+        enterprises.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > SyntheticUscc.MaxEnterprises)
+                result.AddError($"--enterprises is from 1 to {SyntheticUscc.MaxEnterprises}.");
+        });
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Which district it is: the same seed gives the same bytes on every machine.",
+            DefaultValueFactory = _ => 2023,
+        };
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder for the files; made when missing.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(".local", "sample")),
+        };
+        var force = new Option<bool>("--force") { Description = "Replaces a sample that is there already." };
+
+        var command = new Command("sample", Help) { enterprises, seed, output, force };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folder = parsed.GetRequiredValue(output).FullName;
+            MakeRoom(folder, parsed.GetValue(force));
+            var written = SampleWriter.Write(
+                folder, ParticipantsFile.SampleDistrict(), parsed.GetRequiredValue(enterprises), parsed.GetRequiredValue(seed), cancellation);
+
+            parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{written.FactCount} facts of {written.FileCount} participants in {folder}; {written.PredictionCount} of them are not plainly accepted."));
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    private const string Help = """
+        Invents a district's year 2023: one file <role>-<id>.ndjson per participant, one fact a line, in the order to push them.
+
+        Push the departments' files first, to their end: insurers' policies are held against the roster in them. All other files depend on
+        no other and may be pushed at the same time.
+
+        About one fact in a hundred is wrong in some way; predictions.ndjson says which (file and offset) and what the exchange will answer.
+        Every other fact is accepted without a finding.
+        """;
+
+    private static void MakeRoom(string folder, bool isForced)
+    {
+        if (!Directory.Exists(folder))
+            return;
+
+        var files = Directory.GetFiles(folder, "*.ndjson");
+        if (files.Length > 0 && !isForced)
+            throw new CommandFailedException($"{folder} has a sample already; --force replaces it.");
+
+        foreach (var file in files)
+            File.Delete(file);
+    }
+}
