@@ -4,17 +4,17 @@ using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.Postgres;
 using PudongExchange.Pdx.Push;
-using PudongExchange.Pdx.Summary;
 using PudongExchange.Pdx.Sample;
+using PudongExchange.Pdx.Summary;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
     CertsCommand.Create(),
     PostgresCommand.Create(),
     HealthCommand.Create(),
+    SampleCommand.Create(),
     PushCommand.Create(),
     SummaryCommand.Create(),
-    SampleCommand.Create(),
 };
 
 return await CommandLineRunner.RunAsync(root, args);

@@ -16,6 +16,7 @@ internal sealed class Cast
     {
         Insurers = [.. participants.Where(one => one.Role == "insurer")];
         Departments = [.. participants.Where(one => one.Role == "department")];
+        GroupUscc = participants.Single(one => one.Role == "group").Id;
         _townsByCode = participants.Where(one => one.Role == "town").ToDictionary(one => one.Id);
         foreach (var department in Departments)
         {
@@ -27,6 +28,9 @@ internal sealed class Cast
     public IReadOnlyList<Participant> Insurers { get; }
 
     public IReadOnlyList<Participant> Departments { get; }
+
+    /// <summary>The district's directly administered group (直属企业).</summary>
+    public string GroupUscc { get; }
 
     /// <summary>The bodies that insurers entrust with service (服务机构), by their USCC.</summary>
     public IReadOnlyList<string> ServiceBodies { get; } = [.. Enumerable.Range(1, 12).Select(SyntheticUscc.OfServiceBody)];

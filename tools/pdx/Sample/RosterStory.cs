@@ -49,7 +49,7 @@ internal static class RosterStory
                 ? $"{enterprise.Trait.LicencePrefix}〔2021〕{dice.Digits(6)}"
                 : "",
             EffectiveDate = day.ToWire(),
-            GroupUscc = enterprise.Size >= Size.Medium && dice.Chance(6) ? SyntheticUscc.OfGroup() : "",
+            GroupUscc = enterprise.Size >= Size.Medium && dice.Chance(6) ? story.Cast.GroupUscc : "",
         };
     }
 }

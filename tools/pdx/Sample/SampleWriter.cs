@@ -5,7 +5,7 @@ using PudongExchange.Pdx.District;
 namespace PudongExchange.Pdx.Sample;
 
 /// <summary>Writes a sample: one file per participant who states anything, and the predictions.</summary>
-internal static class SampleWriter
+public static class SampleWriter
 {
     public const string PredictionsFile = "predictions.ndjson";
 
@@ -16,6 +16,8 @@ internal static class SampleWriter
 
     public static Written Write(string folder, IReadOnlyList<Participant> participants, int enterpriseCount, int seed, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(participants);
+
         Directory.CreateDirectory(folder);
         var district = new SampleDistrict(participants, seed);
         using var buckets = new SampleBuckets(folder);

@@ -39,7 +39,7 @@ internal static class SpendingStory
         && (one.Delivered.ProviderForm != ProviderForm.HiredExperts
             || one.Delivered.Experts[0].CertificateNumber == other.Delivered.Experts[0].CertificateNumber);
 
-    private static void Book(Story story, Cover cover, IReadOnlyList<Activity> activities, int number)
+    private static void Book(Story story, Cover cover, List<Activity> activities, int number)
     {
         var dice = story.Dice;
         // The contract comes before any cost of it, also where the risk was surveyed before.

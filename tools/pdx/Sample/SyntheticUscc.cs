@@ -13,7 +13,6 @@ internal static class SyntheticUscc
     private const string Company = "91";
     private const string Pudong = "310115";
     private const int FirstServiceBody = 900_000;
-    private const int Group = 920_000;
 
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -21,9 +20,6 @@ internal static class SyntheticUscc
     public static string OfEnterprise(int serial) => Of(serial);
 
     public static string OfServiceBody(int number) => Of(FirstServiceBody + number);
-
-    /// <summary>The parent company of the district's directly administered group (直属企业).</summary>
-    public static string OfGroup() => Of(Group);
 
     /// <summary>The same with another check digit, which is therefore wrong.</summary>
     public static string Spoiled(string uscc) => uscc[..^1] + (uscc[^1] == '0' ? '1' : '0');
