@@ -4,8 +4,11 @@ using Google.Protobuf;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
+using Activity = PudongExchange.Domain.Prevention.Activity;
 using Claim = PudongExchange.Domain.Claims.Claim;
+using Hazard = PudongExchange.Domain.Hazards.Hazard;
 using Policy = PudongExchange.Domain.Policies.Policy;
+using SpendingItem = PudongExchange.Domain.Spending.SpendingItem;
 
 namespace PudongExchange.Domain.Tests.Judging;
 
@@ -21,6 +24,22 @@ public sealed class AnySequenceOfFacts
         (Who.Insurer, APolicy.Issued),
         (Who.Insurer, () => APolicy.Premium()),
         (Who.Insurer, () => APolicy.Endorsed()),
+        (Who.Insurer, () => APlan.Agreed()),
+        (Who.Insurer, () => AnActivity.Delivered()),
+        (Who.Insurer, () => AnActivity.Confirmed()),
+        (Who.Insurer, () => ASpendingItem.Booked()),
+        (Who.Insurer, () => ASpendingItem.Paid()),
+        (Who.Insurer, () => ASpendingItem.Paid(it => (it.PaymentNumber, it.AmountFen) = ("FK-0002", 100_000))),
+        (Who.Insurer, () => AHazard.Found()),
+        (Who.Insurer, () => AHazard.Notified()),
+        (Who.Insurer, () => AHazard.Reported()),
+        (Who.Insurer, () => AHazard.Failed()),
+        (Who.Insurer, () => AHazard.Reported(it => it.ReportNumber = "ZG-0002")),
+        (Who.Insurer, () => AHazard.Passed(it => (it.ReviewNumber, it.ReportNumber) = ("FC-0002", "ZG-0002"))),
+        (Who.EmergencyBureau, () => AHazard.FoundByTheBureau()),
+        (Who.EmergencyBureau, () => AHazard.Reported(it => it.Hazard = AHazard.NameAtTheBureau)),
+        (Who.EmergencyBureau, () => AHazard.Passed(it => it.Hazard = AHazard.NameAtTheBureau)),
+        (Who.Town, () => AHazard.FoundByTheTown()),
         (Who.Insurer, () => AClaim.Reported()),
         (Who.Insurer, () => AClaim.Paid(it => (it.PaymentNumber, it.Advance, it.AmountFen) = ("PK-0003", true, 1_000_000))),
         (Who.Insurer, () => AClaim.Assessed()),
@@ -81,14 +100,35 @@ public sealed class AnySequenceOfFacts
 
     private static void CheckRecords(Exchange exchange)
     {
-        if (exchange.Find<Policy>(APolicy.Name) is not { } policy)
-            return;
+        if (exchange.Find<Policy>(APolicy.Name) is { } policy)
+            CheckPolicy(policy, exchange);
 
+        if (exchange.Find<Activity>(AnActivity.Name) is { } activity)
+            activity.ConfirmedOn?.Should().BeOnOrAfter(activity.EndedOn);
+
+        exchange.Find<SpendingItem>(ASpendingItem.Name)?.OutstandingFen.Should().BeGreaterThanOrEqualTo(0);
+
+        foreach (var name in new[] { AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown })
+        {
+            if (exchange.Find<Hazard>(name) is { } hazard)
+                CheckHazard(hazard);
+        }
+    }
+
+    private static void CheckPolicy(Policy policy, Exchange exchange)
+    {
         policy.PremiumFen.Should().BeGreaterThanOrEqualTo(0);
         policy.HeadCount.Values.Min().Should().BeGreaterThanOrEqualTo(1);
         policy.LastDay.Should().BeOnOrAfter(policy.FirstDay.AddDays(-1));
 
         if (exchange.Find<Claim>(AClaim.Name) is { } claim)
             claim.PaidFen.Should().BeLessThanOrEqualTo(policy.Limits.Values.Max(limits => limits.PerEventFen));
+    }
+
+    private static void CheckHazard(Hazard hazard)
+    {
+        hazard.DueOn.Should().BeOnOrAfter(hazard.FoundOn);
+        hazard.ClosedOn?.Should().BeOnOrAfter(hazard.FoundOn);
+        (hazard.ClosedOn is null || hazard.OpenReport is null).Should().BeTrue();
     }
 }

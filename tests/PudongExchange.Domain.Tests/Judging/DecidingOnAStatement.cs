@@ -39,6 +39,17 @@ public sealed class DecidingOnAStatement
         judgement.Codes().Should().Equal("FACT_UNREADABLE");
     }
 
+    [Fact]
+    public void A_fact_full_of_faults_is_answered_with_the_first_hundred()
+    {
+        var booked = ASpendingItem.Booked(it => it.Apportionments.Add(Enumerable.Range(0, 900).Select(_ => new Contracts.Spending.V1.Apportionment())));
+
+        var judgement = new Exchange().State(Who.Insurer, booked);
+
+        judgement.Verdict.Should().Be(Verdict.Rejected);
+        judgement.Findings.Should().HaveCount(100);
+    }
+
     [Theory]
     [InlineData(Role.Department)]
     [InlineData(Role.Town)]
