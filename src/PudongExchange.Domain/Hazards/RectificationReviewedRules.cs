@@ -42,8 +42,8 @@ internal static class RectificationReviewedRules
             hearing.Empty("new_due_date", reviewed.NewDueDate is null);
 
         hearing.AtMost("review_photo_sha256s", reviewed.ReviewPhotoSha256S.Count, HazardChecks.MaxPhotos);
-        foreach (var photo in reviewed.ReviewPhotoSha256S)
-            hearing.Digest("review_photo_sha256s", photo);
+        for (var i = 0; i < reviewed.ReviewPhotoSha256S.Count; i++)
+            hearing.Digest($"review_photo_sha256s[{i}]", reviewed.ReviewPhotoSha256S[i]);
     }
 
     private static void Report(RectificationReviewed reviewed, OpenReport report, Hearing hearing)

@@ -227,15 +227,25 @@ public static partial class Checks
     }
 
     /// <summary>A list of SHA-256 digests within its limit, without repetitions.</summary>
-    public static void DistinctDigests(this Hearing hearing, string field, IReadOnlyCollection<ByteString> digests, int maxCount)
+    /// <param name="hearing">The hearing.</param>
+    /// <param name="field">The path of the list.</param>
+    /// <param name="digests">The digests.</param>
+    /// <param name="maxCount">The limit; the digests of a longer list are not looked at.</param>
+    /// <param name="inItem">The path of the digest within an item of the list: empty when the item is the digest.</param>
+    public static void DistinctDigests(
+        this Hearing hearing, string field, IReadOnlyList<ByteString> digests, int maxCount, string inItem = "")
     {
         hearing.AtMost(field, digests.Count, maxCount);
+        if (digests.Count is 0 || digests.Count > maxCount)
+            return;
+
         var seen = new HashSet<ByteString>();
-        foreach (var digest in digests)
+        for (var i = 0; i < digests.Count; i++)
         {
-            hearing.Digest(field, digest);
-            if (!seen.Add(digest))
-                hearing.Found(GeneralFindings.Repeated, field, Convert.ToHexString(digest.Span[..Math.Min(digest.Length, 32)]));
+            if (digests[i].Length != 32)
+                hearing.Found(GeneralFindings.BadDigest, $"{field}[{i}]{inItem}");
+            else if (!seen.Add(digests[i]))
+                hearing.Found(GeneralFindings.Repeated, $"{field}[{i}]{inItem}", Convert.ToHexStringLower(digests[i].Span));
         }
     }
 

@@ -99,7 +99,7 @@ internal static class ActivityStructure
         if (evidence.Count is 0 or > MaxEvidence)
             return;
 
-        hearing.DistinctDigests("evidence", [.. evidence.Select(one => one.Sha256)], MaxEvidence);
+        hearing.DistinctDigests("evidence", [.. evidence.Select(one => one.Sha256)], MaxEvidence, inItem: ".sha256");
         for (var i = 0; i < evidence.Count; i++)
         {
             hearing.Value($"evidence[{i}].kind", evidence[i].Kind);

@@ -45,8 +45,8 @@ public sealed class FindingAHazard
         { "IN_FUTURE found_date", it => (it.FoundDate, it.DueDate) = ("2026-07-01".Day(), "2026-07-02".Day()) },
         { "REQUIRED due_date", it => it.DueDate = null },
         { "ENDS_BEFORE_START due_date", it => it.DueDate = "2023-09-19".Day() },
-        { "BAD_DIGEST before_photo_sha256s", it => it.BeforePhotoSha256S.Add(Digest.Number(9, length: 33)) },
-        { "REPEATED before_photo_sha256s", it => it.BeforePhotoSha256S.Add(Digest.Number(10)) },
+        { "BAD_DIGEST before_photo_sha256s[2]", it => it.BeforePhotoSha256S.Add(Digest.Number(9, length: 33)) },
+        { "REPEATED before_photo_sha256s[2]", it => it.BeforePhotoSha256S.Add(Digest.Number(10)) },
         { "TOO_MANY before_photo_sha256s", it => it.BeforePhotoSha256S.Add(Enumerable.Range(100, 49).Select(n => Digest.Number((byte)n))) },
     };
 

@@ -23,8 +23,8 @@ public sealed class RectifyingAHazard
         { "OUT_OF_RANGE cost_fen", it => it.CostFen = -1 },
         { "REQUIRED rectifier_role", it => it.RectifierRole = "" },
         { "TOO_LONG rectifier_role", it => it.RectifierRole = new('员', 51) },
-        { "BAD_DIGEST after_photo_sha256s", it => it.AfterPhotoSha256S.Add(Google.Protobuf.ByteString.Empty) },
-        { "REPEATED after_photo_sha256s", it => it.AfterPhotoSha256S.Add(Digest.Number(13)) },
+        { "BAD_DIGEST after_photo_sha256s[1]", it => it.AfterPhotoSha256S.Add(Google.Protobuf.ByteString.Empty) },
+        { "REPEATED after_photo_sha256s[1]", it => it.AfterPhotoSha256S.Add(Digest.Number(13)) },
     };
 
     public static readonly TheoryData<string, Action<RectificationReported>> Oddities = new()

@@ -26,7 +26,7 @@ public sealed class ReviewingARectification
         { "REQUIRED new_due_date", it => it.Outcome = ReviewOutcome.Failed },
         { "ENDS_BEFORE_START new_due_date", it => (it.Outcome, it.NewDueDate) = (ReviewOutcome.Failed, "2023-10-17".Day()) },
         { "MUST_BE_EMPTY new_due_date", it => it.NewDueDate = "2023-11-18".Day() },
-        { "BAD_DIGEST review_photo_sha256s", it => it.ReviewPhotoSha256S.Add(Google.Protobuf.ByteString.Empty) },
+        { "BAD_DIGEST review_photo_sha256s[1]", it => it.ReviewPhotoSha256S.Add(Google.Protobuf.ByteString.Empty) },
         { "TOO_MANY review_photo_sha256s", it => it.ReviewPhotoSha256S.Add(Enumerable.Repeat(Digest.Number(14), 50)) },
     };
 
