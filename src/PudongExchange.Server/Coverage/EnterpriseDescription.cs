@@ -20,25 +20,29 @@ public static class EnterpriseDescription
         if (inEffect is not [var deciding, ..])
             return null;
 
-        return new()
-        {
-            Name = enterprise.Name,
-            DisplayName = deciding.DisplayName,
-            Town = deciding.Town,
-            Sector = deciding.Sector,
-            Address = deciding.Address,
-            IndustryCode = deciding.IndustryCode,
-            EmployeeCount = deciding.EmployeeCount,
-            GroupUscc = deciding.GroupUscc,
-            Obligation = deciding.Obligation,
-            Listings = { inEffect },
-            CoverDate = CivilDay.ToWire(day),
-            CreateTime = enterprise.CreateTime,
-            UpdateTime = enterprise.UpdateTime,
-            Revision = enterprise.Revision,
-            Index = enterprise.Index,
-        };
+        var shown = Unlisted(enterprise, day);
+        shown.DisplayName = deciding.DisplayName;
+        shown.Town = deciding.Town;
+        shown.Sector = deciding.Sector;
+        shown.Address = deciding.Address;
+        shown.IndustryCode = deciding.IndustryCode;
+        shown.EmployeeCount = deciding.EmployeeCount;
+        shown.GroupUscc = deciding.GroupUscc;
+        shown.Obligation = deciding.Obligation;
+        shown.Listings.Add(inEffect);
+        return shown;
     }
+
+    /// <summary>The enterprise on a day on which no listing is in effect, e.g. before the first.</summary>
+    public static Enterprise Unlisted(Enterprise enterprise, DateOnly day) => new()
+    {
+        Name = enterprise.Name,
+        CoverDate = CivilDay.ToWire(day),
+        CreateTime = enterprise.CreateTime,
+        UpdateTime = enterprise.UpdateTime,
+        Revision = enterprise.Revision,
+        Index = enterprise.Index,
+    };
 
     /// <summary>The days on which what is said of the enterprise changes.</summary>
     public static IReadOnlyList<DateOnly> ChangeDays(Enterprise enterprise) =>

@@ -15,6 +15,7 @@ internal static class EnterpriseView
         Owners = [],
         Facts = [typeof(EnterpriseListed)],
         Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
+        OnDay = (enterprise, day) => EnterpriseDescription.On(enterprise, day) ?? EnterpriseDescription.Unlisted(enterprise, day),
         Columns = [],
         Beside = [new RosterRows(), new CoverRows()],
     };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Server.Audit;
 using PudongExchange.Server.Claims;
 using PudongExchange.Server.Committing;
 using PudongExchange.Server.Coverage;
@@ -45,6 +46,7 @@ public static class ExchangeHost
         builder.Services.AddSpending();
         builder.Services.AddHazards();
         builder.Services.AddCoverage();
+        builder.Services.AddAudit();
 
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = Limits.MaxMessageBytes);
         builder.Services.AddGrpcReflection();
@@ -58,6 +60,7 @@ public static class ExchangeHost
         app.MapSpending();
         app.MapHazards();
         app.MapCoverage();
+        app.MapAudit();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         return app;

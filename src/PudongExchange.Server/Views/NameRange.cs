@@ -12,11 +12,11 @@ internal static partial class NameRange
 {
     /// <summary>The record's name, checked against the view's form.</summary>
     /// <exception cref="RefusedException">It has another form.</exception>
-    public static string Checked(View view, string name)
+    public static string Checked(View view, string name, string field = "name")
     {
         var isKnown = RecordName.Parse(name) is { } parsed && parsed.Collection == view.Collection
             && (view.Owners.Count == 0 ? parsed.Owner.Length == 0 : view.Owners.Contains(CollectionOf(parsed.Owner)));
-        return isKnown ? name : throw new RefusedException(CommonRefusals.InvalidName("name", view.NameForm));
+        return isKnown ? name : throw new RefusedException(CommonRefusals.InvalidName(field, view.NameForm));
     }
 
     /// <summary>The condition on names that a list's parent makes; empty when it makes none.</summary>

@@ -64,6 +64,9 @@ public abstract class View
     /// <summary>The record after one more fact. Total and pure; an impossible order is a corrupt stream and throws.</summary>
     public abstract IMessage Describe(IMessage? resource, Happened happened, IDescribed others);
 
+    /// <summary>The record as it is shown on a day; the same on every day for most.</summary>
+    public abstract IMessage ShownOn(IMessage resource, DateOnly day);
+
     public abstract IMessage Parse(ReadOnlySpan<byte> resource);
 }
 
@@ -85,6 +88,9 @@ public sealed class View<TResource>(string name, string collection) : View(name,
     /// <summary>Names the records that <see cref="Description"/> looks at.</summary>
     public Func<IMessage, IEnumerable<string>> Others { get; init; } = _ => [];
 
+    /// <summary>What of a record holds on a day.</summary>
+    public Func<TResource, DateOnly, TResource> OnDay { get; init; } = (resource, _) => resource;
+
     /// <summary>Takes the commercial terms off a resource.</summary>
     public Action<TResource> HideCommercialTerms { get; init; } = _ => { };
 
@@ -105,6 +111,8 @@ public sealed class View<TResource>(string name, string collection) : View(name,
         Index.Accessor.SetValue(after, happened.Index);
         return after;
     }
+
+    public override IMessage ShownOn(IMessage resource, DateOnly day) => OnDay((TResource)resource, day);
 
     public override IMessage Parse(ReadOnlySpan<byte> resource) => ParseResource(resource);
 
