@@ -1,11 +1,14 @@
 using System.CommandLine;
-using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
+using PudongExchange.Pdx.History;
 using PudongExchange.Pdx.Postgres;
 using PudongExchange.Pdx.Push;
+using PudongExchange.Pdx.Records;
 using PudongExchange.Pdx.Sample;
+using PudongExchange.Pdx.Series;
 using PudongExchange.Pdx.Summary;
+using PudongExchange.Pdx;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
@@ -14,6 +17,10 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     HealthCommand.Create(),
     SampleCommand.Create(),
     PushCommand.Create(),
+    SeriesCommand.Create(),
+    HistoryCommand.Create(),
+    GetCommand.Create(),
+    ListCommand.Create(),
     SummaryCommand.Create(),
 };
 

@@ -31,6 +31,13 @@ public sealed partial record ParticipantFile(string Role, string Id)
             ? new(match.Groups["role"].Value, match.Groups["id"].Value)
             : null;
 
+    /// <summary>True for a participant's resource name, and not for a record's, which has other or more parts.</summary>
+    public static bool IsResourceName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split('/') is [var collection, _] && Collections.ContainsValue(collection);
+    }
+
     [GeneratedRegex(@"\A(?<role>[a-z]{1,30})-(?<id>[A-Za-z0-9-]{1,50})\z")]
     private static partial Regex Pattern();
 }

@@ -44,6 +44,20 @@ public static class FactJson
         }
     }
 
-    /// <summary>Formats a fact as it is stated in a file.</summary>
-    public static string Format(Any fact) => Formatter.Format(fact);
+    /// <summary>Formats a fact as it is stated in a file, or a message that holds facts.</summary>
+    public static string Format(IMessage message) => Formatter.Format(message);
+
+    /// <summary>Unpacks a fact of a type that may be stated; null for others, and for what is not an encoding of its type.</summary>
+    public static IMessage? TryUnpack(Any fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        try
+        {
+            return fact.Unpack(Registry);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return null;
+        }
+    }
 }
