@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.History;
@@ -8,7 +9,6 @@ using PudongExchange.Pdx.Records;
 using PudongExchange.Pdx.Sample;
 using PudongExchange.Pdx.Series;
 using PudongExchange.Pdx.Summary;
-using PudongExchange.Pdx;
 
 var root = new RootCommand("The command line of the Pudong exchange (浦东安责险数据交换).")
 {
