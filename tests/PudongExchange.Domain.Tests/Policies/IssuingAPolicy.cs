@@ -302,7 +302,11 @@ public sealed class IssuingAPolicy
 
     private static RateFactor Factor(RateFactorKind kind, int ppm = 1_000_000, string cell = "B7") => new()
     {
-        Kind = kind, FactorPpm = ppm, FilingNumber = "C00000000000001", TableVersion = "2023-1", TableCell = cell,
+        Kind = kind,
+        FactorPpm = ppm,
+        FilingNumber = "C00000000000001",
+        TableVersion = "2023-1",
+        TableCell = cell,
     };
 
     private static CoinsuranceShare Share(string insurer, int ppm, bool lead = false) => new() { Insurer = insurer, SharePpm = ppm, Lead = lead };
