@@ -125,6 +125,14 @@ public sealed class TestExchange : IAsyncDisposable
         return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Changes the database as its owner, behind the exchange's back.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var connection = await OpenDatabase();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Stops the exchange in order and starts another on the same database, on another port.</summary>
     public async Task Restart(Action<WebApplicationBuilder>? change = null)
     {
