@@ -1,6 +1,9 @@
 using FluentAssertions;
-using PudongExchange.Contracts.Ledger.V1;
-using PudongExchange.Pdx.District;
+using PudongExchange.Contracts.District.V1;
+using PudongExchange.Domain;
+using PudongExchange.Domain.Participants;
+using PudongExchange.Domain.Tests.Given;
+using PudongExchange.Server.Security;
 using Xunit;
 
 namespace PudongExchange.Server.Tests.Sample;
@@ -20,45 +23,34 @@ public sealed class SamplePredictionsTests
     public void Only_the_departments_need_to_come_first()
     {
         using var sample = new WrittenSample(60);
-
         var backwards = sample.Participants.OrderByDescending(one => one.Role == "department").ThenByDescending(one => one.FileName, StringComparer.Ordinal);
 
         Surprises(sample, backwards).Should().BeEmpty();
     }
 
-    private static List<string> Surprises(WrittenSample sample, IEnumerable<Participant> order)
+    private static IReadOnlyList<string> Surprises(WrittenSample sample, IEnumerable<Pdx.District.Participant> order)
     {
-        var predictions = sample.ReadPredictions();
-        var judged = new JudgedInMemory();
-        var surprises = new List<string>();
+        var expectations = new Expectations(sample);
+        var exchange = new Exchange();
         foreach (var participant in order)
         {
-            var by = JudgedInMemory.ToDomain(participant);
-            var file = $"{participant.FileName}.ndjson";
-            var offset = 0L;
-            foreach (var fact in sample.FactsOf(participant))
+            var by = ToDomain(participant);
+            foreach (var (offset, packed) in sample.FactsOf(participant).Index())
             {
-                var judgement = judged.Judge(by, fact);
-                var expected = predictions.Remove((file, offset), out var predicted) ? $"{predicted.Verdict} {string.Join(' ', predicted.Codes)}" : "ACCEPTED ";
-                var codes = judgement.Findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal);
-                var actual = $"{Name(judgement.Verdict)} {string.Join(' ', codes)}";
-                if (actual != expected)
-                    surprises.Add($"{file} {offset} {fact.TypeUrl[(fact.TypeUrl.LastIndexOf('.') + 1)..]}: expected {expected}, was {actual} "
-                        + string.Join(' ', judgement.Findings.Select(finding => $"[{finding.Field}: {finding.TextEn}]")));
+                var kind = FactCatalogue.Find(Google.Protobuf.WellKnownTypes.Any.GetTypeName(packed.TypeUrl))!;
+                var judgement = exchange.State(by, kind.Parse(packed.Value.Span));
 
-                offset++;
+                expectations.Answered(participant, offset, judgement.Verdict, judgement.Findings);
             }
         }
 
-        surprises.AddRange(predictions.Values.Select(one => $"{one.File} has no offset {one.Offset}"));
-        return surprises;
+        return expectations.Surprises;
     }
 
-    private static string Name(Verdict verdict) => verdict switch
-    {
-        Verdict.Accepted => "ACCEPTED",
-        Verdict.AcceptedWithWarnings => "ACCEPTED_WITH_WARNINGS",
-        Verdict.Rejected => "REJECTED",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The judge gives no such verdict."),
-    };
+    private static Participant ToDomain(Pdx.District.Participant listed) => new(
+        Roles.Parse(listed.Role)!.Value,
+        listed.Id,
+        listed.Name,
+        listed.Sectors.Select(sector => Enum.Parse<Sector>(sector.Replace("_", "", StringComparison.Ordinal), ignoreCase: true)).ToHashSet(),
+        listed.Towns.ToHashSet());
 }

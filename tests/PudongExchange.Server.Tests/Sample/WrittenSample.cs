@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -20,9 +19,6 @@ public sealed class WrittenSample : IDisposable
         Written = SampleWriter.Write(Folder, ParticipantsFile.SampleDistrict(), enterpriseCount, seed, CancellationToken.None);
     }
 
-    /// <summary>What the side file says of one fact.</summary>
-    public sealed record Predicted(string File, long Offset, string Verdict, IReadOnlyList<string> Codes);
-
     public string Folder { get; }
 
     public SampleWriter.Written Written { get; }
@@ -32,11 +28,6 @@ public sealed class WrittenSample : IDisposable
         [.. ParticipantsFile.SampleDistrict().Where(one => File.Exists(PathOf(one))).OrderByDescending(one => one.Role == "department")];
 
     public IEnumerable<Any> FactsOf(Participant participant) => File.ReadLines(PathOf(participant)).Select(Parser.Parse<Any>);
-
-    public Dictionary<(string File, long Offset), Predicted> ReadPredictions() =>
-        File.ReadLines(Path.Combine(Folder, SampleWriter.PredictionsFile))
-            .Select(line => JsonSerializer.Deserialize<Predicted>(line, JsonSerializerOptions.Web)!)
-            .ToDictionary(one => (one.File, one.Offset));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -6,13 +6,12 @@ namespace PudongExchange.Pdx.Sample;
 /// Puts the facts of each participant into the order of their days without holding a district in memory: facts go into one bucket per
 /// participant and month, which spills to disk; at the end each bucket is sorted alone and appended to its participant's file.
 /// </summary>
-internal sealed class SampleBuckets(string folder) : IDisposable
+internal sealed class SampleBuckets(DirectoryInfo folder)
 {
     /// <summary>How many characters a bucket holds before it spills. There are at most about 1,500 buckets: 54 participants, 25 months.</summary>
     private const int SpillSize = 32_768;
 
     private readonly Dictionary<(string File, int Month), StringBuilder> _buckets = [];
-    private readonly DirectoryInfo _spill = Directory.CreateDirectory(Path.Combine(folder, ".buckets"));
 
     /// <summary>Adds what an enterprise's story says, in its order.</summary>
     public void Add(Story story)
@@ -47,13 +46,11 @@ internal sealed class SampleBuckets(string folder) : IDisposable
         }
     }
 
-    public void Dispose() => _spill.Delete(recursive: true);
-
     private void Spill((string File, int Month) key, StringBuilder bucket)
     {
         File.AppendAllText(PathOf(key), bucket.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         bucket.Clear();
     }
 
-    private string PathOf((string File, int Month) key) => Path.Combine(_spill.FullName, $"{key.File}.{key.Month}");
+    private string PathOf((string File, int Month) key) => Path.Combine(folder.FullName, $"{key.File}.{key.Month}");
 }

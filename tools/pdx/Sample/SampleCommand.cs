@@ -29,13 +29,15 @@ public static class SampleCommand
             Description = "The folder for the files; made when missing.",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(".local", "sample")),
         };
-        var force = new Option<bool>("--force") { Description = "Replaces a sample that is there already." };
+        var force = new Option<bool>("--force") { Description = "Replaces a sample that is there already: every *.ndjson of the folder." };
 
         var command = new Command("sample", Help) { enterprises, seed, output, force };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(output).FullName;
-            MakeRoom(folder, parsed.GetValue(force));
+            if (!parsed.GetValue(force))
+                NeedRoom(folder);
+
             var written = SampleWriter.Write(
                 folder, ParticipantsFile.SampleDistrict(), parsed.GetRequiredValue(enterprises), parsed.GetRequiredValue(seed), cancellation);
 
@@ -56,16 +58,9 @@ public static class SampleCommand
         Every other fact is accepted without a finding.
         """;
 
-    private static void MakeRoom(string folder, bool isForced)
+    private static void NeedRoom(string folder)
     {
-        if (!Directory.Exists(folder))
-            return;
-
-        var files = Directory.GetFiles(folder, "*.ndjson");
-        if (files.Length > 0 && !isForced)
+        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.ndjson").Any())
             throw new CommandFailedException($"{folder} has a sample already; --force replaces it.");
-
-        foreach (var file in files)
-            File.Delete(file);
     }
 }

@@ -14,21 +14,40 @@ public static class SampleWriter
     /// <summary>What was written.</summary>
     public sealed record Written(int FileCount, long FactCount, long PredictionCount);
 
+    /// <summary>Writes everything beside the folder's files and moves it in place at the end, so that a sample is there whole or not at all.</summary>
     public static Written Write(string folder, IReadOnlyList<Participant> participants, int enterpriseCount, int seed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(participants);
 
-        Directory.CreateDirectory(folder);
+        var workshop = new DirectoryInfo(Path.Combine(folder, ".unfinished"));
+        if (workshop.Exists)
+            workshop.Delete(recursive: true); // what an interrupted run left
+
+        var buckets = new SampleBuckets(workshop.CreateSubdirectory("buckets"));
         var district = new SampleDistrict(participants, seed);
-        using var buckets = new SampleBuckets(folder);
         for (var serial = 1; serial <= enterpriseCount; serial++)
         {
             cancellation.ThrowIfCancellationRequested();
             buckets.Add(district.Tell(serial));
         }
 
-        return Collect(folder, buckets, cancellation);
+        var written = Collect(workshop.FullName, buckets, cancellation);
+        Publish(workshop, folder);
+        return written;
     }
+
+    // The predictions come last: where they are, the sample is whole.
+    private static void Publish(DirectoryInfo workshop, string folder)
+    {
+        foreach (var old in Directory.GetFiles(folder, "*.ndjson").OrderByDescending(IsPredictions))
+            File.Delete(old);
+        foreach (var file in workshop.GetFiles("*.ndjson").OrderBy(file => IsPredictions(file.Name)))
+            file.MoveTo(Path.Combine(folder, file.Name));
+
+        workshop.Delete(recursive: true);
+    }
+
+    private static bool IsPredictions(string path) => Path.GetFileName(path) == PredictionsFile;
 
     private static Written Collect(string folder, SampleBuckets buckets, CancellationToken cancellation)
     {
