@@ -118,6 +118,23 @@ public sealed class ClientCertificateStandingTests : IDisposable
         _log.CountOf("RevocationListUnusable").Should().Be(1);
     }
 
+    [Fact]
+    public void A_list_put_right_without_a_trace_on_the_file_is_found_too()
+    {
+        var certificate = _certificates.Issue("insurer");
+        var whole = File.ReadAllText(_certificates.RevocationListPath);
+        _certificates.WriteList(new string('-', whole.Length));
+        var writtenAt = File.GetLastWriteTimeUtc(_certificates.RevocationListPath);
+        _clock.Advance(UntilTheFileIsLookedAt);
+        _standing.IsGood(certificate).Should().BeFalse();
+
+        _certificates.WriteList(whole);
+        File.SetLastWriteTimeUtc(_certificates.RevocationListPath, writtenAt);
+        _clock.Advance(UntilTheFileIsLookedAt);
+
+        _standing.IsGood(certificate).Should().BeTrue();
+    }
+
     public void Dispose()
     {
         _file.Dispose();

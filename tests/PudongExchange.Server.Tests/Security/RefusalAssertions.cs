@@ -13,13 +13,4 @@ internal static class RefusalAssertions
         exception.StatusCode.Should().Be(code);
         exception.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be(reason);
     }
-
-    public static IEnumerable<Exception> InnerExceptionChain(this Exception? exception)
-    {
-        if (exception is RpcException { Status.DebugException: { } debug })
-            exception = debug;
-
-        for (; exception is not null; exception = exception.InnerException)
-            yield return exception;
-    }
 }
