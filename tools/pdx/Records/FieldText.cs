@@ -10,6 +10,8 @@ namespace PudongExchange.Pdx.Records;
 /// <summary>Fields as people read them: days, instants in Shanghai, yuan, enum values without their prefix.</summary>
 public static class FieldText
 {
+    private const string Fen = "_fen";
+
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     /// <summary>The text of a field that has one; empty for a field that is not set.</summary>
@@ -31,17 +33,24 @@ public static class FieldText
         return field.FieldType is FieldType.Message && field.MessageType.ClrType != typeof(Date) && field.MessageType.ClrType != typeof(Timestamp);
     }
 
+    /// <summary>The field's name, with its unit where the text has another than the field.</summary>
+    public static string Heading(FieldDescriptor field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Name.EndsWith(Fen, StringComparison.Ordinal) ? $"{field.Name[..^Fen.Length]} (yuan)" : field.Name;
+    }
+
     public static string Time(Timestamp instant)
     {
         ArgumentNullException.ThrowIfNull(instant);
-        return instant.ToDateTimeOffset().ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
+        return instant.ToDateTimeOffset().ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFzzz", CultureInfo.InvariantCulture);
     }
 
     private static string Of(FieldDescriptor field, object value) => value switch
     {
         Date day => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}"),
         Timestamp instant => Time(instant),
-        long fen when field.Name.EndsWith("_fen", StringComparison.Ordinal) => Yuan(fen),
+        long fen when field.Name.EndsWith(Fen, StringComparison.Ordinal) => Yuan(fen),
         bool flag => flag ? "yes" : "no",
         ByteString bytes => Convert.ToHexStringLower(bytes.Span),
         _ when field.FieldType is FieldType.Enum => Word(field.EnumType, (int)value),

@@ -4,41 +4,52 @@ using Spectre.Console;
 
 namespace PudongExchange.Pdx.Records;
 
-/// <summary>Shows records side by side: the first plain fields that any of them has.</summary>
+/// <summary>Shows records side by side: as many of their first plain fields as fit. The rest is in <c>pdx get</c> and <c>--json</c>.</summary>
 public static class RecordTable
 {
-    /// <summary>More columns than this do not fit beside a name; the rest is in `pdx get` and --json.</summary>
-    private const int MaxColumns = 9;
+    /// <summary>The columns where there is no terminal whose width would tell.</summary>
+    private const int MaxColumnCount = 10;
 
-    /// <summary>Wide enough where there is no terminal to measure.</summary>
-    private const int PlainWidth = 240;
+    /// <summary>The blanks between two columns.</summary>
+    private const int GapWidth = 3;
+
+    /// <summary>Where the characters begin that take two places.</summary>
+    private const char FirstWide = '\u2E80';
 
     public static void Write(TextWriter output, MessageDescriptor type, IReadOnlyList<IMessage> records)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(records);
 
-        var columns = type.Fields.InDeclarationOrder()
-            .Where(field => !field.IsRepeated && !FieldText.IsNested(field) && records.Any(record => FieldText.Of(record, field).Length > 0))
-            .Where(field => field.Name != "insurer" || type.FindFieldByName("name") is null)
-            .Take(MaxColumns)
-            .ToList();
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var field in columns)
-            table.AddColumn(new TableColumn(Heading(field)).Alignment(IsNumber(field) ? Justify.Right : Justify.Left).NoWrap());
-
-        foreach (var record in records)
-            table.AddRow(columns.Select(field => Markup.Escape(FieldText.Of(record, field))).ToArray());
-
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var columns = Plain(type)
+            .Select(field => (Field: field, Texts: records.Select(record => FieldText.Of(record, field)).ToArray()))
+            .Where(column => column.Texts.Any(text => text.Length > 0))
+            .Take(MaxColumnCount)
+            .ToList();
         if (Console.IsOutputRedirected)
-            console.Profile.Width = PlainWidth;
+            console.Profile.Width = columns.Sum(column => Width(column.Field, column.Texts)) + GapWidth;
+
+        // The name is shown whatever its width.
+        for (var at = columns.Count - 1; at > 0 && columns.Sum(column => Width(column.Field, column.Texts)) + GapWidth > console.Profile.Width; at--)
+            columns.RemoveAt(at);
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (field, _) in columns)
+            table.AddColumn(new TableColumn(FieldText.Heading(field)).Alignment(IsNumber(field) ? Justify.Right : Justify.Left).NoWrap());
+
+        for (var at = 0; at < records.Count; at++)
+            table.AddRow(columns.Select(column => Markup.Escape(column.Texts[at])).ToArray());
 
         console.Write(table);
     }
 
-    private static string Heading(FieldDescriptor field) =>
-        field.Name.EndsWith("_fen", StringComparison.Ordinal) ? $"{field.Name[..^"_fen".Length]} (yuan)" : field.Name;
+    // A record's name begins with its insurer.
+    private static IEnumerable<FieldDescriptor> Plain(MessageDescriptor type) => type.Fields.InDeclarationOrder()
+        .Where(field => !field.IsRepeated && !FieldText.IsNested(field) && field.Name != "insurer");
+
+    private static int Width(FieldDescriptor field, string[] texts) =>
+        Math.Max(FieldText.Heading(field).Length, texts.Max(text => text.Sum(character => character < FirstWide ? 1 : 2))) + GapWidth;
 
     private static bool IsNumber(FieldDescriptor field) => field.FieldType is FieldType.Int64 or FieldType.Int32;
 }

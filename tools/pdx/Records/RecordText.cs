@@ -16,7 +16,7 @@ public static class RecordText
             if (!FieldText.IsNested(field))
             {
                 if (FieldText.Of(record, field) is { Length: > 0 } text)
-                    output.WriteLine($"{indent}{field.Name}: {text}");
+                    output.WriteLine($"{indent}{FieldText.Heading(field)}: {text}");
             }
             else if (field.IsRepeated)
             {
