@@ -25,13 +25,17 @@ internal static class IntakeBenchmark
 
     private sealed record Row(string Name, double PerSecond, TimeSpan? P50, TimeSpan? P99, double ClientMicros, double ServerMicros, double PostgresMicros);
 
-    public static async Task<int> Run(int factCount, int rounds, CancellationToken cancellation)
+    public static async Task<int> Run(int factCount, int rounds, bool showStatements, CancellationToken cancellation)
     {
-        await using var postgres = await PrivatePostgres.StartTemporaryAsync(cancellation: cancellation);
+        var options = new PrivatePostgresOptions { Settings = showStatements ? StatementTimes.Settings : PrivatePostgresOptions.DefaultSettings };
+        await using var postgres = await PrivatePostgres.StartTemporaryAsync(options, cancellation);
         await postgres.EnsureDatabaseAsync("benchmark", cancellation);
         var settings = TestExchange.Settings(postgres, "benchmark");
         await TestExchange.Prepare(settings);
         await using var database = NpgsqlDataSource.Create(postgres.ConnectionString("benchmark"));
+        if (showStatements)
+            await StatementTimes.Begin(database, cancellation);
+
         await using var server = await ServerProcess.Start(settings);
 
         var measured = new List<Row>();
@@ -49,6 +53,9 @@ internal static class IntakeBenchmark
         }
 
         Print(measured, factCount, rounds, await Fsync(database, cancellation));
+        if (showStatements)
+            await StatementTimes.Print(database, factCount * rounds * StreamCounts.Length, cancellation);
+
         return 0;
     }
 
