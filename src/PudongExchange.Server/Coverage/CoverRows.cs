@@ -27,8 +27,6 @@ internal sealed class CoverRows : IBesideView
 
     private static readonly HashSet<Type> PolicyFacts = [typeof(PolicyIssued), typeof(PolicyEndorsed), typeof(PolicyTerminated)];
 
-    public IReadOnlyList<Type> Facts => [.. PolicyFacts];
-
     public async Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
         IDocumentOperations operations, CancellationToken cancellation)
     {

@@ -21,8 +21,6 @@ internal sealed class RosterRows : IBesideView
             as x(enterprise, first_date, last_date, town, sectors, industry_code, employee_count, group_uscc, obligation)
         """;
 
-    public IReadOnlyList<Type> Facts => [];
-
     public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
         IDocumentOperations operations, CancellationToken cancellation)
     {

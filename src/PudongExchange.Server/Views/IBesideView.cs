@@ -8,9 +8,6 @@ namespace PudongExchange.Server.Views;
 /// <summary>Rows that stand beside a view's own table and move with it, in the same transaction.</summary>
 internal interface IBesideView
 {
-    /// <summary>The types of facts, beside the view's own, that it wants to see.</summary>
-    IReadOnlyList<Type> Facts { get; }
-
     /// <summary>Queues what a page of the log changes.</summary>
     /// <param name="page">The page's events.</param>
     /// <param name="described">The view's records that the page touched, after it.</param>

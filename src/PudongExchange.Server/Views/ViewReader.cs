@@ -25,12 +25,12 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
         RowSource<TResource> source, string name, long minIndex, ServerCallContext context)
     {
         NameRange.Checked(source.View, name);
-        await progress.Reach(source.View, minIndex, context);
+        await progress.Reach(minIndex, context);
 
         var parameters = new SqlParameters();
         var row = $"select {source.Columns} from {source.Rows(parameters)} where v.name = {parameters.Add(name)} and {source.Within(parameters)}";
         await using var command = parameters.Command(connections.Daemon,
-            $"select reached.index, v.* from ({ViewProgress.Select(source.View)}) reached cross join lateral ({row}) v");
+            $"select reached.index, v.* from ({ViewProgress.Select}) reached cross join lateral ({row}) v");
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
         return await reader.ReadAsync(context.CancellationToken)
             ? (source.Read(reader, first: 1), reader.GetInt64(0))
@@ -46,7 +46,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
             context.Method, context.GetCaller().Participant.ResourceName, query.Parent, query.Filter, source.Aspect);
         var after = PageToken.Read(query.PageToken, digest);
         var filter = Parse(query.Filter, source.Fields);
-        await progress.Reach(source.View, query.MinIndex, context);
+        await progress.Reach(query.MinIndex, context);
 
         var rows = $"""
             select v.name, {source.Columns} from {source.Rows(parameters)}
@@ -56,7 +56,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
             order by v.name limit {parameters.Add(limit + 1)}
             """;
         await using var command = parameters.Command(connections.Daemon,
-            $"select reached.index, v.* from ({ViewProgress.Select(source.View)}) reached left join lateral ({rows}) v on true order by v.name");
+            $"select reached.index, v.* from ({ViewProgress.Select}) reached left join lateral ({rows}) v on true order by v.name");
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
         return await ReadPage(reader, source, limit, digest, context.CancellationToken);
     }

@@ -7,7 +7,7 @@ public static class ViewsRegistration
 {
     /// <summary>
     /// Registers what feeds and reads the views; each capability adds its own <see cref="View"/>. One node at a time feeds
-    /// a view, and another takes over when it is gone.
+    /// them, and another takes over when it is gone.
     /// </summary>
     public static void AddViews(this IServiceCollection services)
     {
@@ -18,9 +18,7 @@ public static class ViewsRegistration
         services.ConfigureMarten((provider, options) =>
         {
             var views = provider.GetRequiredService<ViewCatalogue>();
-            var database = provider.GetRequiredService<StoreConnections>().Daemon;
-            foreach (var view in views.All)
-                options.Projections.Subscribe(new ViewSubscription(view, views, database));
+            options.Projections.Subscribe(new ViewsSubscription(views, provider.GetRequiredService<StoreConnections>().Daemon));
         });
     }
 }

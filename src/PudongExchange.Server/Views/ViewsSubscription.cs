@@ -1,0 +1,152 @@
+using Google.Protobuf;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Subscriptions;
+using Npgsql;
+using PudongExchange.Domain.District;
+
+namespace PudongExchange.Server.Views;
+
+/// <summary>
+/// Feeds all views from the log, together: per page one query for the rows that each view needs and one statement that
+/// writes those it changes, in the one transaction that moves their progress. So the views never disagree with each
+/// other, and the log is read once. A page that comes again changes nothing.
+/// </summary>
+internal sealed class ViewsSubscription : SubscriptionBase
+{
+    /// <summary>The name under which the views' progress is kept.</summary>
+    public const string ProgressName = "views";
+
+    /// <summary>Measured: larger pages gain nothing and cost memory.</summary>
+    private const int PageSize = 5000;
+
+    private const char Parameter = '^';
+
+    private readonly ViewCatalogue _views;
+    private readonly NpgsqlDataSource _database;
+    private readonly Dictionary<View, string> _upserts;
+
+    public ViewsSubscription(ViewCatalogue views, NpgsqlDataSource database)
+    {
+        _views = views;
+        _database = database;
+        _upserts = views.All.ToDictionary(view => view, UpsertOf);
+
+        Name = ProgressName;
+        Options.BatchSize = PageSize;
+        foreach (var fact in views.All.SelectMany(view => view.Facts))
+            IncludeType(fact);
+    }
+
+    public override async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
+        if (page.Events.Count == 0)
+            return NullChangeListener.Instance;
+
+        var described = await Describe(page.Events, cancellationToken);
+        foreach (var view in _views.All)
+        {
+            if (described.TryGetValue(view, out var records))
+                operations.QueueSqlCommand(Parameter, _upserts[view], [.. Rows(view, records)]);
+
+            foreach (var beside in view.Beside)
+                await beside.Queue(page.Events, records ?? [], _database, operations, cancellationToken);
+        }
+
+        return NullChangeListener.Instance;
+    }
+
+    /// <summary>The records that these events change, after them, by their views.</summary>
+    private async Task<Dictionary<View, Dictionary<string, IMessage>>> Describe(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var records = new DescribedRecords(_views);
+        var known = await Known(events, cancellation);
+        foreach (var (name, row) in known)
+            records.Know(name, row.Resource);
+
+        var changed = new HashSet<string>();
+        var statedBy = await StatedBy(events, cancellation);
+        foreach (var e in events)
+        {
+            var index = e.Sequence - 1;
+            if (known.TryGetValue(e.StreamKey!, out var row) && row.Index >= index)
+                continue;
+
+            records.Take(e.StreamKey!, new((IMessage)e.Data, index, e.Timestamp, statedBy(e)));
+            changed.Add(e.StreamKey!);
+        }
+
+        return changed.GroupBy(name => _views.Find(name)!)
+            .ToDictionary(view => view.Key, view => view.ToDictionary(name => name, name => records.Records[name]));
+    }
+
+    /// <summary>The rows of the records that the events are about, and of those that their descriptions look at.</summary>
+    private async Task<Dictionary<string, (IMessage Resource, long Index)>> Known(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, (IMessage, long)>();
+        var names = events.SelectMany(e => _views.Find(e.StreamKey!)!.LooksAt((IMessage)e.Data).Append(e.StreamKey!)).Distinct();
+        foreach (var view in names.GroupBy(_views.Find))
+            await Read(view.Key!, [.. view], known, cancellation);
+
+        return known;
+    }
+
+    private async Task Read(View view, string[] names, Dictionary<string, (IMessage Resource, long Index)> known, CancellationToken cancellation)
+    {
+        var parameters = new SqlParameters();
+        await using var command = parameters.Command(_database,
+            $"select name, resource, index from views.{view.Name} where name = any({parameters.Add(names)})");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            known[reader.GetString(0)] = (view.Parse(reader.GetFieldValue<byte[]>(1)), reader.GetInt64(2));
+    }
+
+    /// <summary>
+    /// Who stated each event. A record with an owner is written by its owner alone; of others, such as enterprises,
+    /// the ledger entries tell.
+    /// </summary>
+    private async Task<Func<IEvent, string>> StatedBy(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var participants = new Dictionary<long, string>();
+        var ofNoOwner = events.Where(e => RecordName.Parse(e.StreamKey) is { Owner.Length: 0 }).Select(e => e.Sequence - 1).ToArray();
+        if (ofNoOwner.Length > 0)
+        {
+            var parameters = new SqlParameters();
+            await using var command = parameters.Command(_database,
+                $"select index, participant from es.ledger_entries where index = any({parameters.Add(ofNoOwner)})");
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                participants[reader.GetInt64(0)] = reader.GetString(1);
+        }
+
+        return e => participants.TryGetValue(e.Sequence - 1, out var participant) ? participant : Stated.OwnerOf(e.StreamKey!);
+    }
+
+    private static IEnumerable<object> Rows(View view, Dictionary<string, IMessage> described)
+    {
+        var index = view.Resource.FindFieldByName("index").Accessor;
+        IMessage[] resources = [.. described.Values];
+        yield return described.Keys.ToArray();
+        yield return resources.Select(resource => (long)index.GetValue(resource)).ToArray();
+        yield return resources.Select(resource => resource.ToByteArray()).ToArray();
+        foreach (var column in view.Columns)
+            yield return column.ValuesOf(resources);
+    }
+
+    private static string UpsertOf(View view)
+    {
+        var columns = view.Columns;
+        string List(Func<ViewColumn, string> one) => string.Concat(columns.Select(column => ", " + one(column)));
+        return $"""
+            insert into views.{view.Name} as v (name, index, resource{List(column => $"\"{column.Name}\"")})
+            select x.name, x.index, x.resource{List(column => column.FromElement($"x.\"{column.Name}\""))}
+            from unnest(^::varchar[], ^::bigint[], ^::bytea[]{List(column => $"^::{column.ArrayType}")})
+                as x(name, index, resource{List(column => $"\"{column.Name}\"")})
+            on conflict (name) do update set index = excluded.index, resource = excluded.resource{List(column => $"\"{column.Name}\" = excluded.\"{column.Name}\"")}
+            where v.index < excluded.index
+            """;
+    }
+}
