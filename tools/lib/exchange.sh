@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 certificates=$root/certs/dev
-server=$root/src/PudongExchange.Server/bin/Release/net10.0/PudongExchange.Server.dll
+server_build=$root/src/PudongExchange.Server/bin/Release/net10.0
 pdx_assembly=$root/tools/pdx/bin/Release/net10.0/pdx.dll
 participants=$root/tools/pdx/District/participants.json
 
@@ -16,6 +16,7 @@ use_data() {
     logs=$data/logs
     console=$logs/console.log
     pid_file=$data/exchange.pid
+    server=$data/app/PudongExchange.Server.dll
 }
 
 # A process id is given again after its process has ended; together with the moment the process began it is not.
@@ -33,30 +34,37 @@ exchange_pid() {
     [[ -f $pid_file ]] && read -r pid mark <"$pid_file" && [[ $pid && $mark && $(mark_of "$pid") == "$mark" ]] && echo "$pid"
 }
 
+# Exports what the exchange reads from its environment. For subshells: the passwords of the database are nobody else's business.
+export_settings() {
+    # shellcheck source=/dev/null
+    source "$postgres_folder/connections.env"
+    export Exchange__Listen=https://localhost:$1
+    export Exchange__Tls__ServerCertificate=$certificates/server.crt
+    export Exchange__Tls__ServerKey=$certificates/server.key
+    export Exchange__Tls__AuthorityCertificate=$certificates/ca.crt
+    export Exchange__Tls__RevocationList=$certificates/crl.pem
+    export Exchange__Participants=$participants
+    export Exchange__LogFolder=$logs
+}
+
 # start_exchange PORT: prepares the database as its owner, then starts the service, which knows the restricted roles alone.
 start_exchange() {
     local port=$1 pid deadline=$((SECONDS + 60))
     mkdir -p "$logs"
 
+    # It runs from a copy: a build, also the one of tools/test, overwrites assemblies in place, which kills a process that has them mapped.
+    rm -rf "$data/app"
+    cp -r "$server_build" "$data/app"
+
     pdx postgres start --data "$postgres_folder"
-    # shellcheck source=/dev/null
-    (source "$postgres_folder/connections.env" && dotnet "$server" prepare >"$logs/prepare.log" 2>&1) || {
+    (export_settings "$port" && exec dotnet "$server" prepare >"$logs/prepare.log" 2>&1) || {
         tail -n 20 "$logs/prepare.log" >&2
         fail "the database could not be prepared; the whole story is in $logs/prepare.log."
     }
 
     (
-        # shellcheck source=/dev/null
-        source "$postgres_folder/connections.env"
+        export_settings "$port"
         unset ConnectionStrings__Owner
-        export Exchange__Listen=https://localhost:$port
-        export Exchange__Tls__ServerCertificate=$certificates/server.crt
-        export Exchange__Tls__ServerKey=$certificates/server.key
-        export Exchange__Tls__AuthorityCertificate=$certificates/ca.crt
-        export Exchange__Tls__RevocationList=$certificates/crl.pem
-        export Exchange__Participants=$participants
-        export Exchange__LogFolder=$logs
-        cd "$(dirname "$server")"
         # A session of its own: Ctrl-C in this terminal reaches the script, which then stops things in their order.
         exec setsid dotnet "$server" >"$console" 2>&1 </dev/null
     ) &
@@ -90,4 +98,31 @@ stop_exchange() {
 stop_postgres() {
     [[ -d $postgres_folder ]] || return 0
     pdx postgres stop --data "$postgres_folder"
+}
+
+# make_sample ENTERPRISES: the same district every time; kept, because pushing again must send the same facts.
+make_sample() {
+    sample=$data/sample
+    [[ -d $sample ]] && return
+    rm -rf "$sample.new"
+    pdx sample --enterprises "$1" --seed 1 --out "$sample.new"
+    mv "$sample.new" "$sample"
+}
+
+# push_sample ADDRESS: what the exchange has already is not pushed again.
+push_sample() {
+    local address=$1 file
+    # A policy for an enterprise that nobody has listed is accepted with a warning, so the roster goes first: the verdicts are then the same
+    # on every machine, however fast.
+    for file in "$sample"/department-*.ndjson; do
+        push "$file" "$address" >/dev/null
+    done
+    push "$sample" "$address"
+}
+
+# push PATH ADDRESS: that some facts are rejected is the sample's intention.
+push() {
+    local code=0
+    pdx push "$1" --address "$2" --certs "$certificates" || code=$?
+    ((code == 0 || code == 3)) || fail "the sample could not be pushed; run tools/up again to go on where it stopped."
 }
