@@ -104,9 +104,7 @@ stop_postgres() {
 make_sample() {
     sample=$data/sample
     [[ -d $sample ]] && return
-    rm -rf "$sample.new"
-    pdx sample --enterprises "$1" --seed 1 --out "$sample.new"
-    mv "$sample.new" "$sample"
+    pdx sample --enterprises "$1" --out "$sample"
 }
 
 # push_sample ADDRESS: what the exchange has already is not pushed again.

@@ -44,10 +44,16 @@ public static class SummaryCommand
         foreach (var count in (string[])["accepted", "with warnings", "rejected", "conflicts"])
             table.AddColumn(new TableColumn(count).RightAligned());
 
-        foreach (var tally in tallies.Where(tally => tally.Total > 0).Append(Tally.Sum(tallies)))
+        // An insurer is what the reader looks for; departments and towns are many, and what each stated is in their own series.
+        var insurers = tallies.Where(tally => tally.Role == "insurer" && tally.Total > 0);
+        var others = tallies.Where(tally => tally.Role != "insurer" && tally.Total > 0)
+            .GroupBy(tally => tally.Role)
+            .Select(role => Tally.Sum($"{role.Count()} {role.Key}s", [.. role]));
+        foreach (var tally in insurers.Concat(others).Append(Tally.Sum("all", tallies)))
         {
             table.AddRow(
-                Markup.Escape(tally.Participant), $"{tally.Accepted}", $"{tally.AcceptedWithWarnings}", $"{tally.Rejected}", $"{tally.Conflicts}");
+                Markup.Escape(tally.Name),
+                $"{tally.Accepted:N0}", $"{tally.AcceptedWithWarnings:N0}", $"{tally.Rejected:N0}", $"{tally.Conflicts:N0}");
         }
 
         console.Write(table);

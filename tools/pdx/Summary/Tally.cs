@@ -7,7 +7,7 @@ using PudongExchange.Pdx.District;
 namespace PudongExchange.Pdx.Summary;
 
 /// <summary>How the log judged what one participant stated.</summary>
-internal sealed record Tally(string Participant, long Accepted, long AcceptedWithWarnings, long Rejected, long Conflicts, long LastIndex)
+internal sealed record Tally(string Role, string Name, long Accepted, long AcceptedWithWarnings, long Rejected, long Conflicts, long LastIndex)
 {
     /// <summary>So many histories are replayed at a time: enough to keep the exchange busy, few enough to leave it time for others.</summary>
     private const int Concurrency = 4;
@@ -29,8 +29,9 @@ internal sealed record Tally(string Participant, long Accepted, long AcceptedWit
         return tallies;
     }
 
-    public static Tally Sum(IReadOnlyList<Tally> tallies) => new(
-        "all",
+    public static Tally Sum(string name, IReadOnlyCollection<Tally> tallies) => new(
+        "",
+        name,
         tallies.Sum(tally => tally.Accepted),
         tallies.Sum(tally => tally.AcceptedWithWarnings),
         tallies.Sum(tally => tally.Rejected),
@@ -40,7 +41,7 @@ internal sealed record Tally(string Participant, long Accepted, long AcceptedWit
     private static async Task<Tally> ReplayAsync(AuditService.AuditServiceClient client, Participant participant, CancellationToken cancellation)
     {
         var request = new ReplayHistoryRequest { Participant = $"{CollectionOf(participant.Role)}/{participant.Id}" };
-        var tally = new Tally($"{participant.Name} {participant.Id}", 0, 0, 0, 0, 0);
+        var tally = new Tally(participant.Role, $"{participant.Id} {participant.Name}", 0, 0, 0, 0, 0);
 
         try
         {
