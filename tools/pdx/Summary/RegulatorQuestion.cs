@@ -22,7 +22,9 @@ internal sealed record RegulatorQuestion(
 
     private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default);
 
-    public string RequestJson => Json.Format(Request);
+    /// <summary>The request as a user would write it: protobuf's JSON escapes what could end a tag in a web page.</summary>
+    public string RequestJson =>
+        Json.Format(Request).Replace(@"\u003c", "<", StringComparison.Ordinal).Replace(@"\u003e", ">", StringComparison.Ordinal);
 
     /// <param name="minIndex">The answers reflect the log at least up to this index.</param>
     public static IEnumerable<RegulatorQuestion> All(long minIndex) => [Uninsured(minIndex), Overdue(minIndex), Unpaid(minIndex)];

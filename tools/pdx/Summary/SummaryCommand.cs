@@ -9,6 +9,9 @@ namespace PudongExchange.Pdx.Summary;
 /// <summary><c>pdx summary</c>: what the participants stated and how it was judged, and three questions that regulators ask.</summary>
 public static class SummaryCommand
 {
+    /// <summary>A name is never broken over lines, also where there is no terminal to measure.</summary>
+    private const int TableWidth = 120;
+
     public static Command Create()
     {
         var connection = new ConnectionOptions(defaultCaller: "office-pudong");
@@ -26,6 +29,7 @@ public static class SummaryCommand
         {
             var participants = parsed.GetValue(participantsFile) is { } file ? ParticipantsFile.Read(file.FullName) : ParticipantsFile.SampleDistrict();
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(parsed.InvocationConfiguration.Output) });
+            console.Profile.Width = Math.Max(console.Profile.Width, TableWidth);
 
             using var office = connection.Open(parsed);
             var tallies = await Tally.AllAsync(office, participants, cancellation);
@@ -40,7 +44,7 @@ public static class SummaryCommand
 
     private static void Show(IAnsiConsole console, IReadOnlyList<Tally> tallies)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("participant");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("participant").NoWrap());
         foreach (var count in (string[])["accepted", "with warnings", "rejected", "conflicts"])
             table.AddColumn(new TableColumn(count).RightAligned());
 
