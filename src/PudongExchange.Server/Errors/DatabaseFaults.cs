@@ -10,7 +10,7 @@ public static class DatabaseFaults
     {
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {
-            if (cause is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown })
+            if (cause is NpgsqlException { IsTransient: true })
                 return true;
         }
 
