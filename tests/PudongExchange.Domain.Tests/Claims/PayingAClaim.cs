@@ -94,6 +94,20 @@ public sealed class PayingAClaim
     }
 
     [Fact]
+    public void The_limits_are_those_of_the_day_of_the_loss()
+    {
+        var exchange = AClaim.Open().After(Who.Insurer, APolicy.Endorsed(it =>
+        {
+            it.Limits = APolicy.Issued().Limits;
+            it.Limits.DeathPerPersonFen = 60_000_000;
+        }));
+
+        var judgement = exchange.State(Who.Insurer, AClaim.Paid(it => (it.Advance, it.AmountFen) = (true, 50_000_001)));
+
+        judgement.Codes().Should().Equal("BEYOND_PERSON_LIMIT amount_fen");
+    }
+
+    [Fact]
     public void Third_parties_property_has_a_limit_of_its_own()
     {
         var judgement = AClaim.Open().State(Who.Insurer, AClaim.Paid(it =>

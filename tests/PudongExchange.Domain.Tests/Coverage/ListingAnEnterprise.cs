@@ -85,6 +85,17 @@ public sealed class ListingAnEnterprise
     }
 
     [Fact]
+    public void Two_departments_that_share_a_sector_do_not_replace_each_others_listings()
+    {
+        var exchange = AnEnterprise.OnTheRoster().After(Who.ChemicalZone, AnEnterprise.Listed(it => it.Obligation = Obligation.Encouraged));
+
+        var enterprise = exchange.Find<Enterprise>(AnEnterprise.Name)!;
+
+        enterprise.ListingsOn(Midyear).Should().HaveCount(2);
+        enterprise.MustBeInsuredOn(Midyear).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_listing_number_is_used_once_by_a_department()
     {
         var exchange = AnEnterprise.OnTheRoster();

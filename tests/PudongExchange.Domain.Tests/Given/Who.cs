@@ -14,6 +14,7 @@ internal static class Who
     public static readonly Participant OtherInsurer = Of(Role.Insurer, "9131011599990002XC", "乙财产保险");
     public static readonly Participant EmergencyBureau =
         Of(Role.Department, "emergency", "区应急管理局", [Sector.HazardousChemicals, Sector.IndustryAndTrade, Sector.MetalSmelting]);
+    public static readonly Participant ChemicalZone = Of(Role.Department, "chemical-zone", "化工区管委会", [Sector.HazardousChemicals]);
     public static readonly Participant FireBrigade = Of(Role.Department, "fire", "消防救援支队", [Sector.FireSafety]);
     public static readonly Participant Town = Of(Role.Town, "310115125", "张江镇", towns: ["310115125"]);
 

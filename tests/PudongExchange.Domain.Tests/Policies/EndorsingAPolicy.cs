@@ -83,6 +83,18 @@ public sealed class EndorsingAPolicy
     }
 
     [Fact]
+    public void At_least_one_head_stays_insured_on_every_later_day()
+    {
+        var exchange = AnEnterprise.Insured().After(Who.Insurer, APolicy.Endorsed());
+
+        var judgement = exchange.State(Who.Insurer, APolicy.Endorsed(it =>
+            (it.EndorsementNumber, it.EffectiveDate, it.RequestDate, it.InsuredHeadDeltaCount) =
+            ("E-0002", "2023-03-01".Day(), "2023-03-01".Day(), -50)));
+
+        judgement.Codes().Should().Equal("HEADS_EXHAUSTED insured_head_delta_count");
+    }
+
+    [Fact]
     public void Heads_that_leave_an_incomplete_cover_are_watched()
     {
         var judgement = AnEnterprise.Insured().State(Who.Insurer, APolicy.Endorsed(it => it.InsuredHeadDeltaCount = -1));

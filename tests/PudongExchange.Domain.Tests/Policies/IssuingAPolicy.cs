@@ -249,6 +249,24 @@ public sealed class IssuingAPolicy
         judgement.Codes().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(3_030_500, "")]
+    [InlineData(3_030_501, "PREMIUM_NOT_EXPLAINED premium_fen")]
+    [InlineData(2_969_500, "")]
+    [InlineData(2_969_499, "PREMIUM_NOT_EXPLAINED premium_fen")]
+    public void A_premium_lies_within_one_per_cent_and_half_a_unit_of_its_rate(long premiumFen, string expected)
+    {
+        var issued = APolicy.Issued(it =>
+        {
+            it.PremiumFen = premiumFen;
+            it.Rate = new() { Basis = RateBasis.CumulativeLimit, BasisFen = 1_000_000_000, BaseRatePpm = 3_000, ChargedRatePpm = 3_000 };
+        });
+
+        var judgement = AnEnterprise.OnTheRoster().State(Who.Insurer, issued);
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
     [Fact]
     public void Factors_multiply_and_explain_the_rate()
     {

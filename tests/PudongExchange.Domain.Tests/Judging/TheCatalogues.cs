@@ -1,0 +1,46 @@
+using FluentAssertions;
+using Xunit;
+
+namespace PudongExchange.Domain.Tests.Judging;
+
+public sealed class TheCatalogues
+{
+    /// <summary>Names in the store and who may state what, for ever: a stored name that changes loses its events.</summary>
+    private static readonly string[] Pinned =
+    [
+        "policy_issued: Insurer", "premium_received: Insurer", "policy_endorsed: Insurer", "policy_terminated: Insurer",
+        "claim_reported: Insurer", "claim_assessed: Insurer", "claim_paid: Insurer", "claim_closed: Insurer",
+        "enterprise_listed: Department",
+        "plan_agreed: Insurer", "activity_delivered: Insurer", "activity_confirmed: Insurer",
+        "spending_booked: Insurer", "spending_paid: Insurer",
+        "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
+        "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
+    ];
+
+    [Fact]
+    public void Every_fact_keeps_its_stored_name_and_the_roles_that_may_state_it() =>
+        FactCatalogue.All.Select(kind => $"{kind.StoredName}: {string.Join(", ", kind.MayState)}").Should().BeEquivalentTo(Pinned);
+
+    [Fact]
+    public void Every_fact_is_found_by_its_type_and_by_its_stored_name()
+    {
+        foreach (var kind in FactCatalogue.All)
+        {
+            FactCatalogue.Find(kind.Descriptor.FullName).Should().BeSameAs(kind);
+            FactCatalogue.FindStored(kind.StoredName).Should().BeSameAs(kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("insurers/91310115999900011L/policies/PA-2023-0001", "policies")]
+    [InlineData("insurers/91310115999900011L/claims/CL-2023-0001", "claims")]
+    [InlineData("enterprises/91310115999900038C", "enterprises")]
+    public void A_record_is_found_by_its_name(string name, string collection) =>
+        RecordCatalogue.Find(name)!.Collection.Should().Be(collection);
+
+    [Theory]
+    [InlineData("insurers/91310115999900011L/dreams/D-0001")]
+    [InlineData("PA-2023-0001")]
+    [InlineData("")]
+    public void Any_other_name_is_no_record(string name) => RecordCatalogue.Find(name).Should().BeNull();
+}
