@@ -33,9 +33,9 @@ internal sealed record RegulatorQuestion(
     {
         var request = new ListEnterprisesRequest { CoverDate = Day, Filter = "obligation = REQUIRED AND cover_state != COVERED" };
         return new RegulatorQuestion(
-            "town-310115125",
-            "which enterprises of Zhangjiang had to be insured on 2023-11-30 and were not?",
-            "张江镇 2023-11-30 应保未保的企业有哪些?",
+            "town-310115139",
+            "which enterprises of Zhuqiao had to be insured on 2023-11-30 and were not?",
+            "祝桥镇 2023-11-30 应保未保的企业有哪些?",
             "pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises",
             request,
             async (channel, cancellation) =>
