@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace PudongExchange.Domain.District;
 
@@ -6,27 +6,54 @@ namespace PudongExchange.Domain.District;
 /// <param name="Owner">The participant it belongs to; empty for an enterprise, which belongs to nobody.</param>
 /// <param name="Collection">The kind of record.</param>
 /// <param name="Id">The owner's own number of it.</param>
-public readonly partial record struct RecordName(string Owner, string Collection, string Id)
+public readonly record struct RecordName(string Owner, string Collection, string Id)
 {
+    private const int MaxLength = 150;
+    private const int MaxCollectionLength = 20;
+    private const int MinNumberLength = 4;
+    private const int MaxNumberLength = 50;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> WordCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
     public override string ToString() => Owner.Length == 0 ? $"{Collection}/{Id}" : $"{Owner}/{Collection}/{Id}";
 
     /// <summary>The owner's id: the USCC of an insurer, the code of a town.</summary>
     public string OwnerId => Owner[(Owner.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>
+    /// The parts of a name, or null when it is not one: <c>[role/id/]collection/number</c>. Written out by hand because
+    /// every fact has several names, each looked at more than once on its way.
+    /// </summary>
     public static RecordName? Parse(string? name)
     {
-        if (name is null || name.Length > 150 || Shape().Match(name) is not { Success: true } match)
+        if (name is null || name.Length > MaxLength)
             return null;
 
-        return new(match.Groups["owner"].Value, match.Groups["collection"].Value, match.Groups["id"].Value);
+        var beforeId = name.LastIndexOf('/');
+        if (beforeId < 1 || !IsNumber(name.AsSpan(beforeId + 1)))
+            return null;
+
+        var beforeCollection = name.LastIndexOf('/', beforeId - 1);
+        if (beforeCollection < 0)
+            return IsCollection(name.AsSpan(0, beforeId)) ? new("", name[..beforeId], name[(beforeId + 1)..]) : null;
+
+        var beforeOwnerId = name.IndexOf('/', StringComparison.Ordinal);
+        return IsCollection(name.AsSpan(beforeCollection + 1, beforeId - beforeCollection - 1))
+            && beforeOwnerId < beforeCollection
+            && IsCollection(name.AsSpan(0, beforeOwnerId))
+            && IsWord(name.AsSpan(beforeOwnerId + 1, beforeCollection - beforeOwnerId - 1), 1, MaxNumberLength)
+                ? new(name[..beforeCollection], name[(beforeCollection + 1)..beforeId], name[(beforeId + 1)..])
+                : null;
     }
 
     /// <summary>True for a business number: 4 to 50 letters, digits and hyphens.</summary>
-    public static bool IsNumber(string? text) => text is not null && Number().IsMatch(text);
+    public static bool IsNumber(ReadOnlySpan<char> text) => IsWord(text, MinNumberLength, MaxNumberLength);
 
-    [GeneratedRegex(@"\A(?:(?<owner>[a-zA-Z]{1,20}/[A-Za-z0-9-]{1,50})/)?(?<collection>[a-zA-Z]{1,20})/(?<id>[A-Za-z0-9-]{4,50})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
+    private static bool IsWord(ReadOnlySpan<char> text, int minLength, int maxLength) =>
+        text.Length >= minLength && text.Length <= maxLength && !text.ContainsAnyExcept(WordCharacters);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9-]{4,50}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    private static bool IsCollection(ReadOnlySpan<char> text) =>
+        text.Length is >= 1 and <= MaxCollectionLength && !text.ContainsAnyExcept(Letters);
 }

@@ -32,8 +32,8 @@ public sealed record Statement(string TypeName, FactKind? Kind, IMessage? Fact, 
     }
 
     /// <summary>The record the fact is about; empty when it cannot be told.</summary>
-    public string Record =>
-        Fact is not null && Kind!.RecordOf(Fact) is { Length: <= 150 } name && District.RecordName.Parse(name) is not null ? name : "";
+    public string Record { get; } =
+        Fact is not null && Kind!.RecordOf(Fact) is var name && District.RecordName.Parse(name) is not null ? name : "";
 }
 
 /// <summary>Decides on a statement: pure, from what is known, who says it and when.</summary>

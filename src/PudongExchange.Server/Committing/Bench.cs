@@ -50,7 +50,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         {
             // Nobody holds it when the committer began again since the stream was opened: then nobody took it over either.
             var refusal = holder is null ? CommittingRefusals.NotCommitting : CommittingRefusals.SeriesTakenOver;
-            draft.Answers.Add(() => submission.Sink.Fail(submission, refusal));
+            draft.Answers.Add(new(submission, Failure: refusal));
             return;
         }
 
@@ -72,11 +72,11 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
     private void Open(Submission submission, Draft draft)
     {
         if (_leases.TryGetValue(submission.Series, out var older))
-            draft.Answers.Add(older.TakeOver);
+            draft.TakenOver.Add(older);
 
         _leases[submission.Series] = submission.Lease!;
         var head = _heads[submission.Series];
-        draft.Answers.Add(() => submission.Sink.Opened(submission, head));
+        draft.Answers.Add(new(submission, Opened: head));
     }
 
     /// <summary>The offset was consumed before: the first receipt again for the same content, a conflict for other content.</summary>
@@ -88,7 +88,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         if (judged.Holds(typeName, submission.Bytes))
         {
             var receipt = judged.ToReceipt(SHA256.HashData(submission.Bytes), duplicate: true);
-            sitting.Draft.Answers.Add(() => submission.Sink.Answer(submission, new() { Receipt = receipt }));
+            sitting.Draft.Answers.Add(new(submission, new() { Receipt = receipt }));
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         }
 
         var receipt = recorded.ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
-        sitting.Draft.Answers.Add(() => submission.Sink.Answer(submission, new() { Receipt = receipt }));
+        sitting.Draft.Answers.Add(new(submission, new() { Receipt = receipt }));
     }
 
     /// <summary>Completes an entry, gives it the next index and its place in the series' chain, and puts it on the draft.</summary>
@@ -149,7 +149,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         var isInForce = entry.Revision > 0;
         var after = new SeriesHead(
             entry.Kind == EntryKind.Judged ? head.NextOffset + 1 : head.NextOffset,
-            Digests.OfEntry(recorded.Bytes), entry.Index, isInForce ? head.SetAsideCount : head.SetAsideCount + 1);
+            recorded.Sha256, entry.Index, isInForce ? head.SetAsideCount : head.SetAsideCount + 1);
         _heads[submission.Series] = after;
         sitting.Draft.Heads[submission.Series] = (entry.Participant, after);
         sitting.Add(recorded, isInForce
@@ -161,7 +161,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
     private static void Refuse(Submission submission, Draft draft, Errors.Refusal refusal)
     {
         var outcome = new Outcome { Refusal = new() { Offset = submission.Offset, Status = refusal.ToStatus() } };
-        draft.Answers.Add(() => submission.Sink.Answer(submission, outcome));
+        draft.Answers.Add(new(submission, outcome));
     }
 
     private async Task FetchHeads(List<Submission> batch, CancellationToken cancellation)

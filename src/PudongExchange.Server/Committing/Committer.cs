@@ -87,9 +87,7 @@ internal sealed class Committer(
             status.IsCommitting = false;
             var unanswered = intake.Close();
             unanswered.InsertRange(0, batch);
-            foreach (var submission in unanswered)
-                submission.Sink.Fail(submission, CommittingRefusals.NotCommitting);
-
+            Deliver(unanswered.Select(submission => new Answer(submission, Failure: CommittingRefusals.NotCommitting)));
             CommitterLog.CommitterStopped(logger, unanswered.Count);
         }
     }
@@ -103,8 +101,17 @@ internal sealed class Committer(
             status.LastIndex = draft.Rows[^1].Recorded.Entry.Index;
         }
 
-        foreach (var answer in draft.Answers)
-            answer();
+        foreach (var lease in draft.TakenOver)
+            lease.TakeOver();
+
+        Deliver(draft.Answers);
+    }
+
+    /// <summary>Hands each sink its answers together: one wake-up for a stream and a batch, not one for each fact.</summary>
+    private static void Deliver(IEnumerable<Answer> answers)
+    {
+        foreach (var sink in answers.GroupBy(answer => answer.Submission.Sink))
+            sink.Key.Take([.. sink]);
     }
 
     private static async Task<bool> TryElect(NpgsqlConnection connection, CancellationToken cancellation)

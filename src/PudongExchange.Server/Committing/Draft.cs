@@ -20,5 +20,8 @@ internal sealed class Draft
     public List<(string Parent, string Child)> Links { get; } = [];
 
     /// <summary>What each submission is told once the rows are durable, in the order of the batch.</summary>
-    public List<Action> Answers { get; } = [];
+    public List<Answer> Answers { get; } = [];
+
+    /// <summary>The leases that newer streams have ended.</summary>
+    public List<SeriesLease> TakenOver { get; } = [];
 }

@@ -81,7 +81,7 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
         session.QueueSqlCommand(Parameter, WriteStreams, recordedAt, recordedAt, versions.Keys.ToArray(), versions.Values.ToArray());
         session.QueueSqlCommand(Parameter, WriteEvents, recordedAt,
             Column(rows, row => row.Recorded.Entry.Index + 1),
-            Column(rows, _ => Guid.CreateVersion7()),
+            Column(rows, row => new Guid(row.Recorded.Sha256.AsSpan(0, 16))),
             Column(rows, row => row.Stream),
             Column(rows, row => row.Version),
             Column(rows, row => row.Fact),

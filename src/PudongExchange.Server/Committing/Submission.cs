@@ -5,17 +5,19 @@ using Refusal = PudongExchange.Server.Errors.Refusal;
 
 namespace PudongExchange.Server.Committing;
 
-/// <summary>Where the answers to a participant's submissions go, in the order they were queued. Must not block.</summary>
+/// <summary>Where the answers to a participant's submissions go. Must not block.</summary>
 public interface IAnswerSink
 {
-    void Answer(Submission submission, Outcome outcome);
-
-    /// <summary>The submission was not recorded, or it is unknown whether it was; the client finds out by the next offset.</summary>
-    void Fail(Submission submission, Refusal refusal);
-
-    /// <summary>The series is open.</summary>
-    void Opened(Submission submission, SeriesHead head);
+    /// <summary>Takes the answers of a batch, in the order in which the submissions were queued.</summary>
+    void Take(IReadOnlyList<Answer> answers);
 }
+
+/// <summary>What a submission is told: one of the three.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Outcome">The fact is recorded, or refused under its offset.</param>
+/// <param name="Opened">The series is open.</param>
+/// <param name="Failure">It was not recorded, or it is unknown whether it was; the client finds out by the next offset.</param>
+public readonly record struct Answer(Submission Submission, Outcome? Outcome = null, SeriesHead? Opened = null, Refusal? Failure = null);
 
 /// <summary>One thing for the committer to do, in the order of its participant: open a series, or judge and record a fact.</summary>
 public sealed class Submission

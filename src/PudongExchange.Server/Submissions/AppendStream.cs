@@ -23,12 +23,13 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _reading;
     private readonly SemaphoreSlim _places = new(Limits.MaxInFlight, Limits.MaxInFlight);
-    private readonly Channel<AppendResponse> _answers = Channel.CreateUnbounded<AppendResponse>(new() { SingleReader = true });
+    private readonly Channel<List<AppendResponse>> _answers = Channel.CreateUnbounded<List<AppendResponse>>(new() { SingleReader = true });
     private readonly SeriesLease _lease;
     private string _series = "";
     private string? _closingReason;
     private bool _isGone;
     private long _nextOffset;
+    private long _heardAt;
 
     public AppendStream(Caller caller, Intake intake, ParticipantRates rates, TimeProvider clock, CancellationToken cancellation)
     {
@@ -36,9 +37,13 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         _intake = intake;
         _rates = rates;
         _clock = clock;
+        _heardAt = clock.GetTimestamp();
         _reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _lease = new(() => End(CommittingRefusals.SeriesTakenOver));
     }
+
+    /// <summary>How long nothing has come.</summary>
+    public TimeSpan Silence => _clock.GetElapsedTime(Volatile.Read(ref _heardAt));
 
     /// <summary>Ends the stream in good order: reads no more, answers what it read, and says why it closes.</summary>
     public void Close(string reason)
@@ -68,41 +73,23 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         }
     }
 
-    public void Opened(Submission submission, SeriesHead head)
+    public void Take(IReadOnlyList<Answer> answers)
     {
-        _nextOffset = head.NextOffset;
-        _answers.Writer.TryWrite(new()
+        var responses = new List<AppendResponse>(answers.Count);
+        Refusal? failure = null;
+        foreach (var answer in answers)
         {
-            Opened = new()
-            {
-                NextOffset = head.NextOffset,
-                HeadSha256 = Google.Protobuf.ByteString.CopyFrom(head.LastEntrySha256),
-                MaxInFlight = Limits.MaxInFlight,
-                MaxFactBytes = Limits.MaxFactBytes,
-            },
-        });
-        GivePlaceBack();
-    }
-
-    public void Answer(Submission submission, Outcome outcome)
-    {
-        if (outcome.Receipt is { } receipt)
-        {
-            _nextOffset = Math.Max(_nextOffset, receipt.Offset + 1);
-            _answers.Writer.TryWrite(new() { Receipt = receipt });
-        }
-        else
-        {
-            _answers.Writer.TryWrite(new() { Refusal = outcome.Refusal });
+            if (answer.Failure is not null)
+                failure ??= answer.Failure;
+            else
+                responses.Add(Response(answer));
         }
 
-        GivePlaceBack();
-    }
+        _answers.Writer.TryWrite(responses);
+        if (failure is not null)
+            End(failure);
 
-    public void Fail(Submission submission, Refusal refusal)
-    {
-        End(refusal);
-        GivePlaceBack();
+        GiveBack(answers.Count);
     }
 
     public void Dispose()
@@ -125,13 +112,37 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         }
     }
 
-    private void GivePlaceBack()
+    private void GiveBack(int places)
     {
         lock (_gate)
         {
             if (!_isGone)
-                _places.Release();
+                _places.Release(places);
         }
+    }
+
+    private AppendResponse Response(Answer answer)
+    {
+        if (answer.Opened is { } head)
+        {
+            _nextOffset = head.NextOffset;
+            return new()
+            {
+                Opened = new()
+                {
+                    NextOffset = head.NextOffset,
+                    HeadSha256 = Google.Protobuf.ByteString.CopyFrom(head.LastEntrySha256),
+                    MaxInFlight = Limits.MaxInFlight,
+                    MaxFactBytes = Limits.MaxFactBytes,
+                },
+            };
+        }
+
+        if (answer.Outcome!.Receipt is not { } receipt)
+            return new() { Refusal = answer.Outcome.Refusal };
+
+        _nextOffset = Math.Max(_nextOffset, receipt.Offset + 1);
+        return new() { Receipt = receipt };
     }
 
     private async Task Read(IAsyncStreamReader<AppendRequest> requests)
@@ -160,22 +171,14 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         }
     }
 
-    /// <summary>The next message, or null at the end of the stream; refuses when nothing comes for too long.</summary>
-    private async Task<AppendRequest?> Next(IAsyncStreamReader<AppendRequest> requests)
+    /// <summary>The next message, or null at the end of the stream.</summary>
+    private async ValueTask<AppendRequest?> Next(IAsyncStreamReader<AppendRequest> requests)
     {
-        var next = requests.MoveNext(_reading.Token);
-        if (!next.IsCompleted)
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_reading.Token);
-            var idle = Task.Delay(Limits.MaxIdle, _clock, patience.Token);
-            var first = await Task.WhenAny(next, idle);
-            if (first == idle && !_reading.IsCancellationRequested)
-                throw new RefusedException(SubmissionRefusals.StreamIdle);
+        if (!await requests.MoveNext(_reading.Token))
+            return null;
 
-            await patience.CancelAsync();
-        }
-
-        return await next ? requests.Current : null;
+        Volatile.Write(ref _heardAt, _clock.GetTimestamp());
+        return requests.Current;
     }
 
     private Submission OpenSubmission(AppendRequest request)
@@ -227,7 +230,7 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         finally
         {
             if (!isPut)
-                GivePlaceBack();
+                GiveBack(places: 1);
         }
 
         if (!isPut)
@@ -242,10 +245,10 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
 
         if (_closingReason is { } reason)
         {
-            _answers.Writer.TryWrite(new()
-            {
-                Closing = new() { Reason = new() { Reason = reason, Domain = Refusal.Domain }, NextOffset = _nextOffset },
-            });
+            _answers.Writer.TryWrite(
+            [
+                new() { Closing = new() { Reason = new() { Reason = reason, Domain = Refusal.Domain }, NextOffset = _nextOffset } },
+            ]);
         }
 
         _answers.Writer.TryComplete();
@@ -258,10 +261,13 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         var flushed = new WriteOptions();
         while (await _answers.Reader.WaitToReadAsync())
         {
-            while (_answers.Reader.TryRead(out var answer))
+            while (_answers.Reader.TryRead(out var answers))
             {
-                responses.WriteOptions = _answers.Reader.TryPeek(out _) ? gathered : flushed;
-                await responses.WriteAsync(answer);
+                for (var i = 0; i < answers.Count; i++)
+                {
+                    responses.WriteOptions = i + 1 < answers.Count ? gathered : flushed;
+                    await responses.WriteAsync(answers[i]);
+                }
             }
         }
     }

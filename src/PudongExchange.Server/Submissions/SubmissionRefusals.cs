@@ -24,9 +24,6 @@ public static class SubmissionRefusals
     public static readonly Refusal StreamIdle = new(Code.DeadlineExceeded, "STREAM_IDLE",
         "Nothing came for five minutes; open again when there is something to state.", "五分钟内没有收到任何内容;有内容报送时请重新打开。");
 
-    public static readonly Refusal CertificateWithdrawn = new(Code.Unauthenticated, "CERTIFICATE_WITHDRAWN",
-        "The certificate expired or was revoked while the stream was open.", "证书在流打开期间已过期或被吊销。");
-
     public static readonly Refusal NoFacts = new(Code.InvalidArgument, "NO_FACTS",
         "A Submit needs at least one fact.", "提交中至少需要一个事实。")
     { Field = "facts" };

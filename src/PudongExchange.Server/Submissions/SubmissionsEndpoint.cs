@@ -108,15 +108,20 @@ internal sealed class SubmissionsEndpoint(
         return readings;
     }
 
-    /// <summary>Looks at an open stream now and then: at its age, and at its certificate, which a handshake long ago says nothing about.</summary>
+    /// <summary>
+    /// Looks at an open stream now and then: at its certificate, which a handshake long ago says nothing about, at its
+    /// silence and at its age.
+    /// </summary>
     private ITimer Watch(AppendStream stream, ServerCallContext context)
     {
         var certificate = context.GetCaller().Certificate;
         var openedAt = clock.GetTimestamp();
         return clock.CreateTimer(_ =>
         {
-            if (!standing.IsGood(certificate))
-                stream.End(SubmissionRefusals.CertificateWithdrawn);
+            if (standing.RefusalOf(certificate) is { } withdrawn)
+                stream.End(withdrawn);
+            else if (stream.Silence >= Limits.MaxIdle)
+                stream.End(SubmissionRefusals.StreamIdle);
             else if (clock.GetElapsedTime(openedAt) >= Limits.MaxStreamAge)
                 stream.Close("STREAM_AGE");
         }, null, Limits.StandingInterval, Limits.StandingInterval);

@@ -1,6 +1,5 @@
 using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Server.Committing;
-using Refusal = PudongExchange.Server.Errors.Refusal;
 
 namespace PudongExchange.Server.Submissions;
 
@@ -13,14 +12,17 @@ internal sealed class SubmitSink(int count) : IAnswerSink
     /// <summary>All outcomes, once the last is there.</summary>
     public Task<SubmitResponse> Done => _done.Task;
 
-    public void Answer(Submission submission, Outcome outcome)
+    public void Take(IReadOnlyList<Answer> answers)
     {
-        _response.Outcomes.Add(outcome);
+        foreach (var answer in answers)
+        {
+            if (answer.Failure is { } failure)
+                _done.TrySetException(new Errors.RefusedException(failure));
+            else
+                _response.Outcomes.Add(answer.Outcome);
+        }
+
         if (_response.Outcomes.Count == count)
             _done.TrySetResult(_response);
     }
-
-    public void Fail(Submission submission, Refusal refusal) => _done.TrySetException(new Errors.RefusedException(refusal));
-
-    public void Opened(Submission submission, SeriesHead head) => throw new InvalidOperationException("A Submit opens no series.");
 }
