@@ -4,7 +4,6 @@ using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Server.Committing;
 using Xunit;
-using Refusal = PudongExchange.Server.Errors.Refusal;
 
 namespace PudongExchange.Server.Tests.Committing;
 
@@ -108,15 +107,7 @@ public sealed class IntakeTests : IDisposable
     {
         public static readonly Nowhere Instance = new();
 
-        public void Answer(Submission submission, Outcome outcome)
-        {
-        }
-
-        public void Fail(Submission submission, Refusal refusal)
-        {
-        }
-
-        public void Opened(Submission submission, SeriesHead head)
+        public void Take(IReadOnlyList<Answer> answers)
         {
         }
     }
