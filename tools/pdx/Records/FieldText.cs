@@ -51,6 +51,7 @@ public static class FieldText
         Date day => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}"),
         Timestamp instant => Time(instant),
         long fen when field.Name.EndsWith(Fen, StringComparison.Ordinal) => Yuan(fen),
+        0 => "",
         bool flag => flag ? "yes" : "no",
         ByteString bytes => Convert.ToHexStringLower(bytes.Span),
         _ when field.FieldType is FieldType.Enum => Word(field.EnumType, (int)value),
