@@ -47,6 +47,18 @@ export_settings() {
     export Exchange__LogFolder=$logs
 }
 
+# What runs on after its script must not hold open what the caller had open: a lock would never be free again, a pipe never end.
+let_go_of_files() {
+    local fd
+    for fd in "/proc/$$/fd/"*; do
+        fd=${fd##*/}
+        # bash reads the script itself through 255.
+        if [[ $fd =~ ^[0-9]+$ ]] && ((fd > 2 && fd != 255)); then
+            eval "exec $fd>&-"
+        fi
+    done
+}
+
 # start_exchange PORT: prepares the database as its owner, then starts the service, which knows the restricted roles alone.
 start_exchange() {
     local port=$1 pid deadline=$((SECONDS + 60))
