@@ -15,6 +15,10 @@ public static class GeneralFindings
         "The fact carries fields that this version of the contract does not have; nobody would judge them.",
         "该事实含有本版接口没有的字段,无法判定。");
 
+    public static readonly FindingKind NotJudged = new("NOT_JUDGED", Error,
+        "The exchange failed to judge the fact; it is kept, and the operator has been told.",
+        "交易所未能判定该事实;内容已保存,并已通知运维人员。");
+
     public static readonly FindingKind NotYoursToState = new("NOT_YOURS_TO_STATE", Error,
         "A participant of role {0} does not state {1}.", "角色 {0} 的参与方无权陈述 {1}。");
 
@@ -101,8 +105,8 @@ public static class GeneralFindings
 
     public static readonly IReadOnlyList<FindingKind> All =
     [
-        UnknownFactType, Unreadable, UnknownFields, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort, MustBeEmpty,
-        TooMany, BadText, BadName, BadNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
+        UnknownFactType, Unreadable, UnknownFields, NotJudged, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort,
+        MustBeEmpty, TooMany, BadText, BadName, BadNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
         OutOfRange, SharesNotWhole, SumMismatch, BadDigest, Repeated, RecordUnknown, AlreadyKnown, NumberReused, InFuture, Late,
     ];
 }

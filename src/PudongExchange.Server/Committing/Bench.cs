@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -14,7 +15,7 @@ namespace PudongExchange.Server.Committing;
 /// a batch into a draft and moves its position as if the draft were written. When the draft is not written, the bench
 /// is thrown away with everything on it and a new one starts from the log.
 /// </summary>
-internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt)
+internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
 {
     private readonly Records _records = new(connection);
     private readonly Dictionary<string, SeriesHead> _heads = [];
@@ -98,12 +99,32 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         Refuse(submission, sitting.Draft, CommittingRefusals.OffsetConflict(submission.Offset, judged.Entry.Index, conflict.Entry.Index));
     }
 
-    private Judgement Judged(Submission submission) =>
-        Judge.Decide(submission.Statement!, submission.Participant, _lastRecordedAt, _records);
-
-    private void Record(Submission submission, Sitting sitting, Judgement judgement)
+    /// <summary>
+    /// Judges a fact and folds it. A fault in a rule or a fold must not stop the log for everybody else, and would come
+    /// back with every attempt: such a fact is rejected, kept, and the fault is the operator's to see.
+    /// </summary>
+    private (Judgement Judgement, object? State) Judged(Submission submission)
     {
         var statement = submission.Statement!;
+        try
+        {
+            var judgement = Judge.Decide(statement, submission.Participant, _lastRecordedAt, _records);
+            var state = judgement.ChangesRecord
+                ? _records.After(statement.Record, new(statement.Fact!, _lastIndex + 1, _lastRecordedAt, submission.Participant.ResourceName))
+                : null;
+            return (judgement, state);
+        }
+        catch (Exception exception) when (exception is not NpgsqlException && connection.State == ConnectionState.Open)
+        {
+            CommitterLog.FactNotJudged(logger, exception, statement.TypeName, submission.Series, submission.Offset);
+            return (new(Verdict.Rejected, [GeneralFindings.NotJudged.At("")], KnownIndex: null, Links: []), null);
+        }
+    }
+
+    private void Record(Submission submission, Sitting sitting, (Judgement, object?) judged)
+    {
+        var statement = submission.Statement!;
+        var (judgement, state) = judged;
         var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record };
         foreach (var finding in judgement.Findings)
             entry.FindingCodes.Add(finding.Code);
@@ -111,13 +132,9 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         if (judgement.KnownIndex is { } known)
             entry.KnownIndex = known;
 
-        if (judgement.ChangesRecord)
-            entry.Revision = _records.RevisionOf(statement.Record) + 1;
-
-        var recorded = Write(submission, sitting, entry, judgement.Findings);
-        if (judgement.ChangesRecord)
+        if (state is not null)
         {
-            _records.Apply(statement.Record, new(statement.Fact!, entry.Index, _lastRecordedAt, entry.Participant));
+            entry.Revision = _records.Replace(statement.Record, state);
             foreach (var parent in judgement.Links)
             {
                 _records.Link(parent, statement.Record);
@@ -125,7 +142,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             }
         }
 
-        var receipt = recorded.ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
+        var receipt = Write(submission, sitting, entry, judgement.Findings).ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
         sitting.Draft.Answers.Add(new(submission, new() { Receipt = receipt }));
     }
 

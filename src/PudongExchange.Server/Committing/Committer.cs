@@ -58,7 +58,7 @@ internal sealed class Committer(
             return;
         }
 
-        var bench = new Bench(connection, lastIndex, recordedAt);
+        var bench = new Bench(connection, lastIndex, recordedAt, logger);
         var writer = new LogWriter(store, connection, epoch);
         status.LastIndex = lastIndex;
         status.IsCommitting = true;

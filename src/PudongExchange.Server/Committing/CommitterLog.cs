@@ -17,4 +17,8 @@ internal static partial class CommitterLog
     [LoggerMessage(EventId = 3004, EventName = "StoreRolledBack", Level = LogLevel.Critical,
         Message = "The views have seen sequence {HighWaterMark} but the log ends at {LastSequence}: the store was rolled back under them. Nothing is accepted.")]
     public static partial void StoreRolledBack(ILogger logger, long highWaterMark, long lastSequence);
+
+    [LoggerMessage(EventId = 3005, EventName = "FactNotJudged", Level = LogLevel.Error,
+        Message = "A rule failed on a {FactType} at offset {Offset} of {Series}; the fact is kept and rejected.")]
+    public static partial void FactNotJudged(ILogger logger, Exception exception, string factType, string series, long offset);
 }

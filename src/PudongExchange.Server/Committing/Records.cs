@@ -32,16 +32,23 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return children;
     }
 
-    public long RevisionOf(string name) => Get(name).Revision;
-
-    /// <summary>Folds one more fact into its record.</summary>
-    public void Apply(string record, Happened happened)
+    /// <summary>The record as one more fact leaves it; nothing is remembered yet.</summary>
+    public object After(string record, Happened happened)
     {
-        var slot = Get(record);
-        if (slot.State is null)
+        var kind = RecordCatalogue.Find(record) ?? throw new InvalidOperationException($"There is no kind of record for {record}.");
+        return kind.Evolve(Get(record).State, happened);
+    }
+
+    /// <summary>Remembers a record after one more fact and gives its revision.</summary>
+    public long Replace(string record, object state)
+    {
+        var before = Get(record);
+        if (before.State is null)
             _links.TryAdd(record, []);
 
-        Put(record, new(RecordCatalogue.Find(record)!.Evolve(slot.State, happened), slot.Revision + 1));
+        var slot = new Slot(state, before.Revision + 1);
+        Put(record, slot);
+        return slot.Revision;
     }
 
     public void Link(string parent, string child)
