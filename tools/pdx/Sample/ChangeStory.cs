@@ -79,11 +79,13 @@ internal static class ChangeStory
             RequestDate = day.AddDays(-dice.Below(4)).ToWire(),
         };
         var die = dice.Below(100);
-        if (die < 75)
+        if (die < 72)
             JoinHeads(endorsed, story, cover, day);
-        else if (die < 85)
+        else if (die < 80)
             AddCoverage(endorsed, cover);
-        else if (die < 92 && !story.Shows(FaultCatalogue.HeadsBelowEmployees))
+        else if (die < 86 && !story.Shows(FaultCatalogue.DeathLimitTooLow))
+            RaiseLimits(endorsed, cover);
+        else if (die < 93 && !story.Shows(FaultCatalogue.HeadsBelowEmployees))
             Move(endorsed, story, cover);
         else
             Correct(endorsed, dice.Pick(Corrections));
@@ -105,6 +107,15 @@ internal static class ChangeStory
         endorsed.Kind = EndorsementKind.CoverageAdded;
         endorsed.AddedCoverageItems.Add(CoverageItem.Other);
         endorsed.PremiumDeltaFen = cover.Policy.PremiumFen / 50;
+    }
+
+    private static void RaiseLimits(PolicyEndorsed endorsed, Cover cover)
+    {
+        endorsed.Kind = EndorsementKind.LimitsChanged;
+        endorsed.Limits = cover.Policy.Limits.Clone();
+        endorsed.Limits.PerEventFen = endorsed.Limits.PerEventFen / 10 * 12;
+        endorsed.Limits.CumulativeFen = endorsed.Limits.CumulativeFen / 10 * 12;
+        endorsed.PremiumDeltaFen = cover.Policy.PremiumFen / 20;
     }
 
     private static void Move(PolicyEndorsed endorsed, Story story, Cover cover)

@@ -37,12 +37,13 @@ internal static class ClaimStory
         var survey = new Visit(surveyedOn, ServiceItem.RiskAssessment, SurveyMoment.PostLoss, Claim: reported.Claim);
         ActivityStory.Tell(story, cover, survey, 500 + number);
 
+        var advancedFen = harm.IsGrave && dice.Chance(40) ? Advance(story, cover, harm, reported, surveyedOn.AddDays(dice.Between(2, 9))) : 0;
         var completeOn = surveyedOn.AddDays(dice.Between(10, 60));
         var assessedOn = completeOn.AddDays(dice.Between(3, 28));
         var agreedOn = assessedOn.AddDays(dice.Below(4));
         var assessed = Assess(cover, harm, reported, assessedOn, completeOn, agreedOn, story);
         if (story.Say(cover.Insurer, agreedOn, assessed))
-            Conclude(story, cover, reported, assessed, agreedOn);
+            Conclude(story, cover, reported, assessed, agreedOn, advancedFen);
     }
 
     private static ClaimReported Report(Story story, Cover cover, Harm harm, DateOnly lossOn, DateOnly reportedOn, int number)
@@ -72,6 +73,24 @@ internal static class ClaimStory
         return reported;
     }
 
+    /// <summary>Pays half of the medical cost ahead of the assessment (预赔, 先行赔付).</summary>
+    private static long Advance(Story story, Cover cover, Harm harm, ClaimReported reported, DateOnly day)
+    {
+        var medical = harm.Losses(cover, story).First(loss => loss.Kind == LossKind.Medical);
+        var paid = new ClaimPaid
+        {
+            Claim = reported.Claim,
+            PaymentNumber = $"YF-{reported.ReportNumber}",
+            PaymentDate = day.ToWire(),
+            AmountFen = medical.AssessedFen / 2,
+            LossKind = medical.Kind,
+            VictimRef = medical.VictimRef,
+            PayeeKind = PayeeKind.Victim,
+            Advance = true,
+        };
+        return story.Say(cover.Insurer, day, paid) ? paid.AmountFen : 0;
+    }
+
     private static ClaimAssessed Assess(
         Cover cover, Harm harm, ClaimReported reported, DateOnly assessedOn, DateOnly completeOn, DateOnly agreedOn, Story story)
     {
@@ -89,8 +108,8 @@ internal static class ClaimStory
             SeriousInjuryCount = harm.SeriousInjuries,
             MinorInjuryCount = harm.MinorInjuries,
         };
-        // One in twelve turns out not to be covered; the others are owed what was lost.
-        if (story.NeedsClaim || !story.Dice.Chance(8))
+        // Some slight ones turn out not to be covered; the others are owed what was lost.
+        if (story.NeedsClaim || harm.IsGrave || !story.Dice.Chance(12))
             assessed.Losses.Add(harm.Losses(cover, story));
         else
             assessed.AgreementDate = null;
@@ -98,7 +117,7 @@ internal static class ClaimStory
         return assessed;
     }
 
-    private static void Conclude(Story story, Cover cover, ClaimReported reported, ClaimAssessed assessed, DateOnly agreedOn)
+    private static void Conclude(Story story, Cover cover, ClaimReported reported, ClaimAssessed assessed, DateOnly agreedOn, long advancedFen)
     {
         var dice = story.Dice;
         var number = reported.Claim[(reported.Claim.LastIndexOf('/') + 1)..];
@@ -113,7 +132,8 @@ internal static class ClaimStory
         for (var i = 0; i < assessed.Losses.Count; i++)
         {
             doneOn = SampleYear.Later(doneOn, agreedOn.AddDays(dice.Between(1, 9)));
-            if (!story.Say(cover.Insurer, doneOn, Pay(story, closed, assessed.Losses[i], doneOn, i + 1)))
+            var owedFen = assessed.Losses[i].AssessedFen - (assessed.Losses[i].Kind == LossKind.Medical ? advancedFen : 0);
+            if (!story.Say(cover.Insurer, doneOn, Pay(story, closed, assessed.Losses[i], owedFen, doneOn, i + 1)))
                 return;
         }
 
@@ -122,7 +142,7 @@ internal static class ClaimStory
         story.Say(cover.Insurer, closedOn, closed);
     }
 
-    private static ClaimPaid Pay(Story story, ClaimClosed claim, AssessedLoss loss, DateOnly day, int number)
+    private static ClaimPaid Pay(Story story, ClaimClosed claim, AssessedLoss loss, long amountFen, DateOnly day, int number)
     {
         var dice = story.Dice;
         var payee = loss.Kind switch
@@ -138,7 +158,7 @@ internal static class ClaimStory
             PaymentNumber = $"{claim.CaseNumber}-{number}",
             CaseNumber = claim.CaseNumber,
             PaymentDate = day.ToWire(),
-            AmountFen = loss.AssessedFen,
+            AmountFen = amountFen,
             LossKind = loss.Kind,
             PayeeKind = payee,
             PayeeUscc = payee switch

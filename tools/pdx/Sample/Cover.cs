@@ -32,6 +32,8 @@ internal sealed class Cover(Participant insurer, PolicyIssued policy, int ordina
 
     public bool CoversOn(DateOnly day) => day >= FirstDay && day <= LastDay;
 
+    public void ExtendTo(DateOnly day) => LastDay = day;
+
     public void EndFrom(DateOnly day) => LastDay = day.AddDays(-1);
 
     /// <summary>The name of a record of the same insurer that belongs to this cover.</summary>

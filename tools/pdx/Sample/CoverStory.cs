@@ -73,7 +73,17 @@ internal static class CoverStory
             PlannedCompletionDate = lastDay.ToWire(),
             FreeExtensionDayCount = 180,
         };
+        if (dice.Chance(35))
+            policy.Holder = ContractorOf(story);
+
         return Sell(story, insurer, policy, ordinal: 1);
+    }
+
+    /// <summary>A general contractor (总承包单位) that holds the policy and owes the premium for its subcontractor.</summary>
+    private static Holder ContractorOf(Story story)
+    {
+        var number = story.Dice.Between(1, 20);
+        return new() { Uscc = SyntheticUscc.OfContractor(number), DisplayName = string.Create(CultureInfo.InvariantCulture, $"示例总承包{number:D2}建设集团有限公司") };
     }
 
     private static Cover Issue(Story story, Participant insurer, DateOnly firstDay, int ordinal, Cover? renewed)

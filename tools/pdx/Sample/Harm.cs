@@ -5,6 +5,9 @@ namespace PudongExchange.Pdx.Sample;
 /// <summary>What a loss did to people and things, and what it comes to under a policy. Amounts follow from the loss, not from who asks.</summary>
 internal sealed record Harm(int Deaths, int SeriousInjuries, int MinorInjuries, int DisabilityGrade, int MedicalPercent, bool HasRescue, bool HasPropertyLoss)
 {
+    /// <summary>True when somebody died or was seriously injured.</summary>
+    public bool IsGrave => Deaths + SeriousInjuries > 0;
+
     public static Harm Draw(Story story)
     {
         var dice = story.Dice;

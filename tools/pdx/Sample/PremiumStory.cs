@@ -63,8 +63,8 @@ internal static class PremiumStory
             ReceiptNumber = cover.NumberOf(Prefix, story.Enterprise, number),
             ReceivedDate = day.ToWire(),
             AmountFen = amountFen,
-            PayerKind = PayerKind.Insured,
-            PayerUscc = story.Enterprise.Uscc,
+            PayerKind = cover.Policy.Holder is null ? PayerKind.Insured : PayerKind.Holder,
+            PayerUscc = cover.Policy.Holder?.Uscc ?? story.Enterprise.Uscc,
             InstalmentNumber = instalment,
         };
         if (story.Say(cover.Insurer, day, received, prediction))

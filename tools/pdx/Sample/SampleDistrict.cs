@@ -33,6 +33,9 @@ internal sealed class SampleDistrict(IReadOnlyList<Participant> participants, in
     private static void TellOf(Story story, Cover cover, bool isLast)
     {
         var end = isLast ? ChangeStory.Foresee(story, cover) : null;
+        if (end is null)
+            ExtensionStory.Tell(story, cover);
+
         PremiumStory.Tell(story, cover);
         ServiceStory.Agree(story, cover);
         ChangeStory.Endorse(story, cover);

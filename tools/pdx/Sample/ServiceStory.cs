@@ -25,7 +25,7 @@ internal static class ServiceStory
             Enterprise = story.Enterprise.ResourceName,
             AgreedDate = agreedOn.ToWire(),
             FirstDate = cover.FirstDay.ToWire(),
-            LastDate = cover.LastDay.ToWire(),
+            LastDate = cover.Policy.LastCoverDate,
             Items = { cover.Policy.ServiceTerms.Promises.Select(promise => new PlanItem { Service = promise.Item, TimesPerYearCount = promise.DeliveryCount }) },
             Goals = "降低事故风险,重大事故隐患整改闭环",
             ResponsibleRole = "预防服务主管",

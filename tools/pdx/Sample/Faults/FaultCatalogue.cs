@@ -46,7 +46,9 @@ internal static class FaultCatalogue
         new("UnknownTown", HazardFaults.UnknownTown),
         new("MajorWithoutCriterion", HazardFaults.MajorWithoutCriterion),
         new("OtherTown", HazardFaults.OtherTown),
-        new("NotYoursToState", HazardFaults.ListedByInsurer),
+        new("OtherSector", RosterFaults.OtherSector),
+        new("SameListingAgain", RosterFaults.SameAgain),
+        new("NotYoursToState", RosterFaults.ListedByInsurer),
     ];
 
     /// <summary>The fault whose turn it is; null for every other enterprise.</summary>

@@ -2,7 +2,7 @@ using PudongExchange.Contracts.Hazards.V1;
 
 namespace PudongExchange.Pdx.Sample.Faults;
 
-/// <summary>What goes wrong with hazards, and who states what is not theirs.</summary>
+/// <summary>What goes wrong with hazards.</summary>
 internal static class HazardFaults
 {
     private const string NowhereInPudong = "310115999";
@@ -62,15 +62,6 @@ internal static class HazardFaults
         elsewhere.FoundBy = FoundBy.Department;
         elsewhere.Town = TownTable.All.First(one => one.Code != town.Id).Code;
         return story.Say(town, found.Said.On, elsewhere, Prediction.Rejected("OUTSIDE_YOUR_SCOPE"));
-    }
-
-    /// <summary>An insurer puts an enterprise on a roster, which only departments do.</summary>
-    public static bool ListedByInsurer(Story story)
-    {
-        if (story.Draw<HazardFound>() is not { } found)
-            return false;
-
-        return story.SayLike(found.Said, RosterStory.Listing(story, found.Said.On), Prediction.Rejected("NOT_YOURS_TO_STATE"));
     }
 
     private static bool Find(Story story, Prediction prediction, Action<HazardFound> spoil)
