@@ -33,7 +33,8 @@ internal sealed class Expectations(WrittenSample sample)
             var expected = _predictions.Remove((file, offset), out var predicted) ? Text(predicted.Verdict, predicted.Codes) : "ACCEPTED";
             var actual = Text(Name(verdict), findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal));
             if (actual != expected)
-                _surprises.Add($"{file} {offset}: expected {expected}, was {actual} {string.Join(' ', findings.Select(finding => $"[{finding.Field}: {finding.TextEn}]"))}");
+                _surprises.Add($"{file} {offset}: expected {expected}, was {actual} "
+                    + string.Join(' ', findings.Select(finding => $"[{finding.Field}: {finding.TextEn}]")));
         }
     }
 

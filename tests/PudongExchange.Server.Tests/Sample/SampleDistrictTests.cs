@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FluentAssertions;
 using Google.Protobuf.WellKnownTypes;
 using PudongExchange.Contracts.Coverage.V1;
@@ -66,6 +67,7 @@ public sealed class SampleDistrictTests
 
     private static IEnumerable<Any> Facts(WrittenSample sample) => sample.Participants.SelectMany(sample.FactsOf);
 
-    private static Dictionary<string, string> Contents(WrittenSample sample) =>
-        Directory.GetFileSystemEntries(sample.Folder).Order().ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
+    private static Dictionary<string, string> Contents(WrittenSample sample) => Directory.GetFileSystemEntries(sample.Folder)
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
 }

@@ -10,7 +10,10 @@ internal readonly record struct BucketLine(string Place, Prediction? Prediction,
     private const char Separator = '|';
 
     public BucketLine(Said said, int serial, int number)
-        : this(string.Create(CultureInfo.InvariantCulture, $"{said.On:yyyyMMdd}{serial:D6}{number:D5}"), said.Prediction, FactJson.Format(Any.Pack(said.Fact)))
+        : this(
+            string.Create(CultureInfo.InvariantCulture, $"{said.On:yyyyMMdd}{serial:D6}{number:D5}"),
+            said.Prediction,
+            FactJson.Format(Any.Pack(said.Fact)))
     {
     }
 

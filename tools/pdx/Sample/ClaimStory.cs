@@ -1,7 +1,6 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Prevention.V1;
-using PayeeKind = PudongExchange.Contracts.Claims.V1.PayeeKind;
 
 namespace PudongExchange.Pdx.Sample;
 
@@ -29,7 +28,7 @@ internal static class ClaimStory
         var dice = story.Dice;
         var harm = Harm.Draw(story);
         var reportedOn = lossOn.AddDays(dice.Below(6));
-        var reported = Report(story, cover, harm, lossOn, reportedOn, number);
+        var reported = ClaimFacts.Report(story, cover, harm, lossOn, reportedOn, number);
         if (!story.Say(cover.Insurer, reportedOn, reported))
             return;
 
@@ -41,36 +40,9 @@ internal static class ClaimStory
         var completeOn = surveyedOn.AddDays(dice.Between(10, 60));
         var assessedOn = completeOn.AddDays(dice.Between(3, 28));
         var agreedOn = assessedOn.AddDays(dice.Below(4));
-        var assessed = Assess(cover, harm, reported, assessedOn, completeOn, agreedOn, story);
+        var assessed = ClaimFacts.Assess(cover, harm, reported, assessedOn, completeOn, agreedOn, story);
         if (story.Say(cover.Insurer, agreedOn, assessed))
             Conclude(story, cover, reported, assessed, agreedOn, advancedFen);
-    }
-
-    private static ClaimReported Report(Story story, Cover cover, Harm harm, DateOnly lossOn, DateOnly reportedOn, int number)
-    {
-        var dice = story.Dice;
-        var isAtWork = dice.Chance(60);
-        var reported = new ClaimReported
-        {
-            Claim = cover.NameOf("claims", "PA", story.Enterprise, number),
-            Policy = cover.Name,
-            ReportNumber = cover.NumberOf("BA", story.Enterprise, number),
-            ReportTime = reportedOn.At(18, dice.Below(60)),
-            ReporterKind = dice.Chance(85) ? ReporterKind.Insured : ReporterKind.Victim,
-            LossTime = lossOn.At(dice.Between(7, 17), dice.Below(60)),
-            LossTown = story.Enterprise.Town,
-            LossPlace = story.Enterprise.Address,
-            AccidentType = dice.Pick(story.Enterprise.Trait.AccidentTypes),
-            AccidentGrade = AccidentGrade.Ordinary,
-            DeathCount = harm.Deaths,
-            SeriousInjuryCount = harm.SeriousInjuries,
-            MinorInjuryCount = harm.MinorInjuries,
-            ReserveFen = harm.Losses(cover, story).Sum(loss => loss.AssessedFen),
-        };
-        if (isAtWork)
-            reported.WorkActivities.Add(dice.Pick(story.Enterprise.Trait.WorkActivities));
-
-        return reported;
     }
 
     /// <summary>Pays half of the medical cost ahead of the assessment (预赔, 先行赔付).</summary>
@@ -91,32 +63,6 @@ internal static class ClaimStory
         return story.Say(cover.Insurer, day, paid) ? paid.AmountFen : 0;
     }
 
-    private static ClaimAssessed Assess(
-        Cover cover, Harm harm, ClaimReported reported, DateOnly assessedOn, DateOnly completeOn, DateOnly agreedOn, Story story)
-    {
-        var number = reported.Claim[(reported.Claim.LastIndexOf('/') + 1)..];
-        var assessed = new ClaimAssessed
-        {
-            Claim = reported.Claim,
-            AssessmentNumber = $"HD-{number}",
-            RegistrationNumber = $"LA-{number}",
-            AssessmentDate = assessedOn.ToWire(),
-            DocumentsCompleteDate = completeOn.ToWire(),
-            AgreementDate = agreedOn.ToWire(),
-            AccidentGrade = AccidentGrade.Ordinary,
-            DeathCount = harm.Deaths,
-            SeriousInjuryCount = harm.SeriousInjuries,
-            MinorInjuryCount = harm.MinorInjuries,
-        };
-        // Some slight ones turn out not to be covered; the others are owed what was lost.
-        if (story.NeedsClaim || harm.IsGrave || !story.Dice.Chance(12))
-            assessed.Losses.Add(harm.Losses(cover, story));
-        else
-            assessed.AgreementDate = null;
-
-        return assessed;
-    }
-
     private static void Conclude(Story story, Cover cover, ClaimReported reported, ClaimAssessed assessed, DateOnly agreedOn, long advancedFen)
     {
         var dice = story.Dice;
@@ -133,42 +79,12 @@ internal static class ClaimStory
         {
             doneOn = SampleYear.Later(doneOn, agreedOn.AddDays(dice.Between(1, 9)));
             var owedFen = assessed.Losses[i].AssessedFen - (assessed.Losses[i].Kind == LossKind.Medical ? advancedFen : 0);
-            if (!story.Say(cover.Insurer, doneOn, Pay(story, closed, assessed.Losses[i], owedFen, doneOn, i + 1)))
+            if (!story.Say(cover.Insurer, doneOn, ClaimFacts.Pay(story, closed, assessed.Losses[i], owedFen, doneOn, i + 1)))
                 return;
         }
 
         var closedOn = doneOn.AddDays(dice.Between(1, 20));
         closed.CloseDate = closedOn.ToWire();
         story.Say(cover.Insurer, closedOn, closed);
-    }
-
-    private static ClaimPaid Pay(Story story, ClaimClosed claim, AssessedLoss loss, long amountFen, DateOnly day, int number)
-    {
-        var dice = story.Dice;
-        var payee = loss.Kind switch
-        {
-            LossKind.Death => PayeeKind.Beneficiary,
-            LossKind.ThirdPartyInjury or LossKind.ThirdPartyProperty => PayeeKind.ThirdParty,
-            LossKind.Rescue => PayeeKind.ServiceProvider,
-            _ => dice.Chance(70) ? PayeeKind.Victim : PayeeKind.Insured,
-        };
-        return new()
-        {
-            Claim = claim.Claim,
-            PaymentNumber = $"{claim.CaseNumber}-{number}",
-            CaseNumber = claim.CaseNumber,
-            PaymentDate = day.ToWire(),
-            AmountFen = amountFen,
-            LossKind = loss.Kind,
-            PayeeKind = payee,
-            PayeeUscc = payee switch
-            {
-                PayeeKind.Insured => story.Enterprise.Uscc,
-                PayeeKind.ServiceProvider => dice.Pick(story.Cast.ServiceBodies),
-                _ => "",
-            },
-            VictimRef = loss.VictimRef,
-            TransferProofSha256 = payee == PayeeKind.Insured ? dice.Digest() : Google.Protobuf.ByteString.Empty,
-        };
     }
 }

@@ -62,7 +62,12 @@ internal static class CoverStory
         var (enterprise, dice) = (story.Enterprise, story.Dice);
         var firstDay = dice.Day(new(2022, 6, 1), new(2023, 8, 31));
         var lastDay = firstDay.AddDays(dice.Between(300, 800));
-        var costMillions = enterprise.Size switch { Size.Small => dice.Between(4, 30), Size.Medium => dice.Between(30, 300), _ => dice.Between(300, 1500) };
+        var costMillions = enterprise.Size switch
+        {
+            Size.Small => dice.Between(4, 30),
+            Size.Medium => dice.Between(30, 300),
+            _ => dice.Between(300, 1500),
+        };
         var policy = Draft(story, insurer, firstDay, lastDay, ordinal: 1);
         policy.Project = new()
         {
@@ -83,7 +88,11 @@ internal static class CoverStory
     private static Holder ContractorOf(Story story)
     {
         var number = story.Dice.Between(1, 20);
-        return new() { Uscc = SyntheticUscc.OfContractor(number), DisplayName = string.Create(CultureInfo.InvariantCulture, $"示例总承包{number:D2}建设集团有限公司") };
+        return new()
+        {
+            Uscc = SyntheticUscc.OfContractor(number),
+            DisplayName = string.Create(CultureInfo.InvariantCulture, $"示例总承包{number:D2}建设集团有限公司"),
+        };
     }
 
     private static Cover Issue(Story story, Participant insurer, DateOnly firstDay, int ordinal, Cover? renewed)
@@ -97,9 +106,10 @@ internal static class CoverStory
     {
         var dice = story.Dice;
         var boundOn = firstDay.AddDays(-dice.Between(3, 18));
+        var number = string.Create(CultureInfo.InvariantCulture, $"AZX{firstDay.Year}-{story.Enterprise.Serial:D6}-{ordinal}");
         return new()
         {
-            Policy = string.Create(CultureInfo.InvariantCulture, $"insurers/{insurer.Id}/policies/AZX{firstDay.Year}-{story.Enterprise.Serial:D6}-{ordinal}"),
+            Policy = $"insurers/{insurer.Id}/policies/{number}",
             Insured = PolicyTerms.InsuredOf(story),
             Product = PolicyTerms.ProductOf(story),
             ApplicationDate = boundOn.AddDays(-dice.Below(5)).ToWire(),

@@ -17,23 +17,31 @@ internal static class Criteria
     public static readonly IReadOnlyList<CriteriaEdition> Industry =
     [
         new("安监总管四〔2017〕129号", "2017", Always, Numbered("GM-129-{0:D2}", 14)),
-        new("应急管理部令第10号", "2023", new(2023, 5, 15), ["GM-10-03-01", "GM-10-03-02", "GM-10-11-01", "GM-10-11-03", "GM-10-12-01", "GM-10-13-01", "GM-10-13-02"]),
+        new("应急管理部令第10号", "2023", new(2023, 5, 15),
+            ["GM-10-03-01", "GM-10-03-02", "GM-10-11-01", "GM-10-11-03", "GM-10-12-01", "GM-10-13-01", "GM-10-13-02"]),
     ];
 
     public static readonly IReadOnlyList<CriteriaEdition> Metal =
     [
         new("安监总管四〔2017〕129号", "2017", Always, Numbered("GM-129-{0:D2}", 14)),
-        new("应急管理部令第10号", "2023", new(2023, 5, 15), ["GM-10-03-03", "GM-10-04-01", "GM-10-04-05", "GM-10-05-02", "GM-10-05-04"]),
+        new("应急管理部令第10号", "2023", new(2023, 5, 15),
+            ["GM-10-03-03", "GM-10-04-01", "GM-10-04-05", "GM-10-05-02", "GM-10-05-04"]),
     ];
 
     public static readonly IReadOnlyList<CriteriaEdition> Building =
-        [new("建质规〔2022〕2号", "2022版", new(2022, 4, 19), ["JZ-2022-04-01", "JZ-2022-05-02", "JZ-2022-06-01", "JZ-2022-07-03", "JZ-2022-08-02", "JZ-2022-09-01", "JZ-2022-11-02"])];
+    [
+        new("建质规〔2022〕2号", "2022版", new(2022, 4, 19),
+            ["JZ-2022-04-01", "JZ-2022-05-02", "JZ-2022-06-01", "JZ-2022-07-03", "JZ-2022-08-02", "JZ-2022-09-01", "JZ-2022-11-02"]),
+    ];
 
     public static readonly IReadOnlyList<CriteriaEdition> Roads =
         [new("交办公路〔2023〕59号", "2023", new(2023, 10, 1), ["GL-2023-01", "GL-2023-02", "GL-2023-03"])];
 
     public static readonly IReadOnlyList<CriteriaEdition> Transport =
-        [new("道路运输企业和城市客运企业安全生产重大事故隐患判定标准(试行)", "2023试行", new(2023, 10, 1), ["DL-2023-03-01", "DL-2023-03-04", "DL-2023-04-02", "DL-2023-05-01"])];
+    [
+        new("道路运输企业和城市客运企业安全生产重大事故隐患判定标准(试行)", "2023试行", new(2023, 10, 1),
+            ["DL-2023-03-01", "DL-2023-03-04", "DL-2023-04-02", "DL-2023-05-01"]),
+    ];
 
     public static readonly IReadOnlyList<CriteriaEdition> Fire =
         [new("GB 35181-2017", "2017", Always, Numbered("XF-35181-2017-D{0}", 10))];

@@ -16,7 +16,12 @@ internal sealed record Enterprise(
     int EmployeeCount,
     Obligation Obligation)
 {
-    private static readonly string[] Brands = ["安宁", "博远", "诚信达", "东恒", "丰泽", "广盛", "海川", "宏图", "华沁", "嘉禾", "金石", "康元", "立新", "明达", "瑞祥", "申联", "通汇", "万和", "新浦", "永固"];
+    private static readonly string[] Brands =
+    [
+        "安宁", "博远", "诚信达", "东恒", "丰泽", "广盛", "海川", "宏图", "华沁", "嘉禾",
+        "金石", "康元", "立新", "明达", "瑞祥", "申联", "通汇", "万和", "新浦", "永固",
+    ];
+
     private static readonly Size[] Sizes = [Size.Micro, Size.Small, Size.Medium, Size.Large];
 
     /// <summary>Its resource name.</summary>

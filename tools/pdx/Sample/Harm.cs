@@ -3,7 +3,8 @@ using PudongExchange.Contracts.Claims.V1;
 namespace PudongExchange.Pdx.Sample;
 
 /// <summary>What a loss did to people and things, and what it comes to under a policy. Amounts follow from the loss, not from who asks.</summary>
-internal sealed record Harm(int Deaths, int SeriousInjuries, int MinorInjuries, int DisabilityGrade, int MedicalPercent, bool HasRescue, bool HasPropertyLoss)
+internal sealed record Harm(
+    int Deaths, int SeriousInjuries, int MinorInjuries, int DisabilityGrade, int MedicalPercent, bool HasRescue, bool HasPropertyLoss)
 {
     /// <summary>True when somebody died or was seriously injured.</summary>
     public bool IsGrave => Deaths + SeriousInjuries > 0;
@@ -13,7 +14,14 @@ internal sealed record Harm(int Deaths, int SeriousInjuries, int MinorInjuries, 
         var dice = story.Dice;
         var isFatal = dice.Chance(5);
         var isSerious = !isFatal && dice.Chance(30);
-        return new(isFatal ? 1 : 0, isSerious ? 1 : 0, isFatal || isSerious ? 0 : 1, dice.Between(5, 10), dice.Between(5, 80), dice.Chance(15), dice.Chance(15));
+        return new(
+            Deaths: isFatal ? 1 : 0,
+            SeriousInjuries: isSerious ? 1 : 0,
+            MinorInjuries: isFatal || isSerious ? 0 : 1,
+            DisabilityGrade: dice.Between(5, 10),
+            MedicalPercent: dice.Between(5, 80),
+            HasRescue: dice.Chance(15),
+            HasPropertyLoss: dice.Chance(15));
     }
 
     public IEnumerable<AssessedLoss> Losses(Cover cover, Story story)

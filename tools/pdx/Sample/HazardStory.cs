@@ -44,7 +44,9 @@ internal static class HazardStory
         if (!dice.Chance(percent))
             return;
 
-        var foundOn = dice.Chance(55) ? dice.Day(SampleYear.CampaignFirstDay, SampleYear.CampaignLastDay) : dice.Day(SampleYear.FirstDay, SampleYear.LastDay);
+        var foundOn = dice.Chance(55)
+            ? dice.Day(SampleYear.CampaignFirstDay, SampleYear.CampaignLastDay)
+            : dice.Day(SampleYear.FirstDay, SampleYear.LastDay);
         for (var i = 1; i <= dice.Between(1, 2); i++)
         {
             var found = Draft(story, $"{authority.Role}s/{authority.Id}/hazards/JC2023-{story.Enterprise.Serial:D6}-{number}{i}", foundOn);

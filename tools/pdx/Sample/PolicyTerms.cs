@@ -40,13 +40,14 @@ internal static class PolicyTerms
                 Sector.AgriculturalMachinery when story.Dice.Chance(40) => ProductKind.AgriculturalComprehensive,
                 _ => ProductKind.WorkSafetyLiability,
             };
-        return kind switch
+        var (code, name, filing) = kind switch
         {
-            ProductKind.EmployersLiability => new() { Code = "GZ-01", DisplayName = "雇主责任保险", FilingNumber = "(示例)备-责任〔2021〕主0107号", Kind = kind },
-            ProductKind.FishingVesselComprehensive => new() { Code = "YC-01", DisplayName = "渔船综合保险", FilingNumber = "(示例)备-农险〔2020〕主0031号", Kind = kind },
-            ProductKind.AgriculturalComprehensive => new() { Code = "NJ-01", DisplayName = "农机综合保险", FilingNumber = "(示例)备-农险〔2020〕主0042号", Kind = kind },
-            _ => new() { Code = "AZX-01", DisplayName = "安全生产责任保险", FilingNumber = "(示例)备-责任〔2020〕主0012号", Kind = kind },
+            ProductKind.EmployersLiability => ("GZ-01", "雇主责任保险", "(示例)备-责任〔2021〕主0107号"),
+            ProductKind.FishingVesselComprehensive => ("YC-01", "渔船综合保险", "(示例)备-农险〔2020〕主0031号"),
+            ProductKind.AgriculturalComprehensive => ("NJ-01", "农机综合保险", "(示例)备-农险〔2020〕主0042号"),
+            _ => ("AZX-01", "安全生产责任保险", "(示例)备-责任〔2020〕主0012号"),
         };
+        return new() { Code = code, DisplayName = name, FilingNumber = filing, Kind = kind };
     }
 
     public static Limits LimitsOf(Story story)

@@ -43,7 +43,8 @@ internal static class PremiumStory
             if (receivedOn > cover.LastDay)
                 return;
 
-            Receive(story, cover, receivedOn, cover.Policy.Instalments[i].AmountFen, i + 1, i + 1, isLate ? Prediction.Warned("PREMIUM_OVERDUE") : null);
+            var prediction = isLate ? Prediction.Warned("PREMIUM_OVERDUE") : null;
+            Receive(story, cover, receivedOn, cover.Policy.Instalments[i].AmountFen, instalment: i + 1, number: i + 1, prediction);
         }
     }
 

@@ -34,7 +34,8 @@ internal static class Pricing
         if (policy.Project is { } project)
             PriceByAmount(policy, RateBasis.ProjectCost, project.CostFen, BandOf(project.CostFen));
         else if (story.Enterprise.Size == Size.Large)
-            PriceByAmount(policy, RateBasis.CumulativeLimit, policy.Limits.CumulativeFen, RateFor(perHeadFen * policy.Insured.InsuredHeadCount, policy.Limits.CumulativeFen));
+            PriceByAmount(policy, RateBasis.CumulativeLimit, policy.Limits.CumulativeFen,
+                RateFor(perHeadFen * policy.Insured.InsuredHeadCount, policy.Limits.CumulativeFen));
         else
             PriceByHead(policy, perHeadFen);
     }

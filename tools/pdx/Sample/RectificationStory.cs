@@ -8,7 +8,9 @@ internal static class RectificationStory
 {
     private const int FailedPercent = 6;
 
-    private static readonly string[] Measures = ["已更换损坏部件并验收", "已停用并完成整改", "已补办审批并重新培训", "已清理并划定警示区域", "已委托专业单位检修"];
+    private static readonly string[] Measures =
+        ["已更换损坏部件并验收", "已停用并完成整改", "已补办审批并重新培训", "已清理并划定警示区域", "已委托专业单位检修"];
+
     private static readonly string[] Rectifiers = ["设备主管", "安全管理员", "项目经理", "仓储主管"];
     private static readonly string[] Reviewers = ["注册安全工程师", "风控工程师", "安监人员"];
 
@@ -57,7 +59,8 @@ internal static class RectificationStory
         AfterPhotoSha256S = { dice.Digest() },
     };
 
-    private static RectificationReviewed Review(Dice dice, RectificationReported reported, DateOnly reviewedOn, int round, string reviewerUscc) => new()
+    private static RectificationReviewed Review(
+        Dice dice, RectificationReported reported, DateOnly reviewedOn, int round, string reviewerUscc) => new()
     {
         Hazard = reported.Hazard,
         ReviewNumber = $"FC{round}-{HazardStory.NumberOf(reported.Hazard)}",

@@ -15,7 +15,8 @@ public static class SampleWriter
     public sealed record Written(int FileCount, long FactCount, long PredictionCount);
 
     /// <summary>Writes everything beside the folder's files and moves it in place at the end, so that a sample is there whole or not at all.</summary>
-    public static Written Write(string folder, IReadOnlyList<Participant> participants, int enterpriseCount, int seed, CancellationToken cancellation)
+    public static Written Write(
+        string folder, IReadOnlyList<Participant> participants, int enterpriseCount, int seed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(participants);
 

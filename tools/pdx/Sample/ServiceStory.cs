@@ -44,7 +44,11 @@ internal static class ServiceStory
     {
         var visits = Visits(story, cover).ToList();
         if (cover.Policy.RenewalOf.Length == 0)
-            visits.Add(new(cover.Policy.BindDate.ToDay().AddDays(-story.Dice.Between(1, 8)), ServiceItem.RiskAssessment, SurveyMoment.PreBind));
+        {
+            var surveyedOn = cover.Policy.BindDate.ToDay().AddDays(-story.Dice.Between(1, 8));
+            visits.Add(new(surveyedOn, ServiceItem.RiskAssessment, SurveyMoment.PreBind));
+        }
+
         if (isRenewed && cover.LastDay.AddDays(-45) > cover.FirstDay)
             visits.Add(new(cover.LastDay.AddDays(-story.Dice.Between(10, 40)), ServiceItem.RiskAssessment, SurveyMoment.Renewal));
 

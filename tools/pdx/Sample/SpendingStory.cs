@@ -54,7 +54,10 @@ internal static class SpendingStory
             PayeeKind = PayeeOf(first.ProviderForm),
             PayeeUscc = first.ProviderUscc,
             ExpertCertificateNumber = first.ProviderForm == ProviderForm.HiredExperts ? first.Experts[0].CertificateNumber : "",
-            Apportionments = { activities.Select(activity => new Apportionment { Activity = activity.Name, Policy = cover.Name, AmountFen = CostOf(story, cover) }) },
+            Apportionments =
+            {
+                activities.Select(one => new Apportionment { Activity = one.Name, Policy = cover.Name, AmountFen = CostOf(story, cover) }),
+            },
             RatioBase = RatioBase.Received,
         };
         booked.AmountFen = booked.Apportionments.Sum(part => part.AmountFen);

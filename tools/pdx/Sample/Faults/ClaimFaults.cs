@@ -38,7 +38,7 @@ internal static class ClaimFaults
             Claim = reported.Fact.Claim,
             PaymentNumber = "YF-0001",
             PaymentDate = reported.Said.On.ToWire(),
-            AmountFen = policy.Limits.PerEventFen + 1,
+            AmountFen = policy.Limits.PerEventFen / 2 * 3, // endorsements raise the limit by a fifth at most
             LossKind = LossKind.Rescue,
             PayeeKind = PayeeKind.ServiceProvider,
             PayeeUscc = story.Cast.ServiceBodies[0],
