@@ -59,6 +59,9 @@ need_postgres() {
         fail "PostgreSQL is missing and cannot be installed from here: apt-get install postgresql (as root), or put initdb, pg_ctl and postgres on PATH."
 }
 
+# The oracles in tests/oracle are Python, so that they share no code with the exchange; only tools/test needs it.
+have_python() { has python3 || apt_install python3; }
+
 # buf checks the contract; only tools/test and the examples that tools/up prints need it.
 have_buf() {
     [[ -x $buf && $("$buf" --version 2>/dev/null) == "$buf_version" ]] && return

@@ -1,28 +1,10 @@
-using System.Diagnostics;
 using System.Text.Json;
+using PudongExchange.Server.Tests.Oracle;
 
 namespace PudongExchange.Server.Tests.Sample;
 
-/// <summary>Runs tests/oracle/totals.py, which shares no code with the exchange.</summary>
+/// <summary>What tests/oracle/totals.py adds up from a sample's files.</summary>
 internal static class OracleTotals
 {
-    public static JsonElement Of(WrittenSample sample)
-    {
-        using var python = Process.Start(new ProcessStartInfo("python3", [Script(), sample.Folder]) { RedirectStandardOutput = true })!;
-        var json = python.StandardOutput.ReadToEnd();
-        python.WaitForExit();
-        return python.ExitCode == 0 ? JsonElement.Parse(json) : throw new InvalidOperationException($"totals.py ended with {python.ExitCode}.");
-    }
-
-    private static string Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var script = Path.Combine(folder.FullName, "tests", "oracle", "totals.py");
-            if (File.Exists(script))
-                return script;
-        }
-
-        throw new FileNotFoundException("No folder above the tests has tests/oracle/totals.py.");
-    }
+    public static async Task<JsonElement> Of(WrittenSample sample) => JsonElement.Parse(await OracleScript.Run("totals.py", sample.Folder));
 }

@@ -23,7 +23,7 @@ public sealed class SampleTotalsTests(LoadedSample loaded) : IClassFixture<Loade
     [Fact]
     public async Task The_office_reads_as_many_records_of_each_kind_as_the_files_hold()
     {
-        var expected = OracleTotals.Of(loaded.Sample).GetProperty("records").Deserialize<Dictionary<string, int>>();
+        var expected = (await OracleTotals.Of(loaded.Sample)).GetProperty("records").Deserialize<Dictionary<string, int>>();
 
         var read = new Dictionary<string, int>
         {
@@ -42,7 +42,7 @@ public sealed class SampleTotalsTests(LoadedSample loaded) : IClassFixture<Loade
     [Fact]
     public async Task Every_insurer_reads_its_own_sums_of_money()
     {
-        var totals = OracleTotals.Of(loaded.Sample).GetProperty("participants");
+        var totals = (await OracleTotals.Of(loaded.Sample)).GetProperty("participants");
         foreach (var insurer in loaded.Sample.Participants.Where(one => one.Role == "insurer"))
         {
             var expected = totals.GetProperty($"insurers/{insurer.Id}").GetProperty("sums").Deserialize<Dictionary<string, long>>();
