@@ -9,8 +9,11 @@ mkdir -p "$local_folder"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
+node_folder=$local_folder/node
 buf_version=1.75.0
-buf=$local_folder/node/node_modules/.bin/buf
+buf=$node_folder/node_modules/.bin/buf
+# What is installed with npm: buf, and what tests/clients learns the contract with. All at once, for npm removes what it was not asked for.
+node_packages=("@bufbuild/buf@$buf_version" @grpc/grpc-js@1.14.7 grpc-js-reflection-client@1.4.2 protobufjs@8.8.1)
 
 say() { printf '%s\n' "$*"; }
 
@@ -62,14 +65,18 @@ need_postgres() {
 # The oracles in tests/oracle are Python, so that they share no code with the exchange; only tools/test needs it.
 have_python() { has python3 || apt_install python3; }
 
-# buf checks the contract; only tools/test and the examples that tools/up prints need it.
-have_buf() {
-    [[ -x $buf && $("$buf" --version 2>/dev/null) == "$buf_version" ]] && return
-    has npm || apt_install nodejs npm || return 1
-    say "Installing buf $buf_version into .local/node ..."
-    mkdir -p "$local_folder/node"
-    npm install --prefix "$local_folder/node" --no-audit --no-fund --silent "@bufbuild/buf@$buf_version" >/dev/null 2>&1
-    [[ -x $buf ]]
+# have_node_packages: installs the programs of node_packages unless exactly these are there. tools/test needs them, and the examples that tools/up prints.
+have_node_packages() {
+    local installed=$node_folder/installed
+    [[ -x $buf && -f $installed && $(<"$installed") == "${node_packages[*]}" ]] && return
+    { has node && has npm; } || apt_install nodejs npm || return 1
+    say "Installing ${node_packages[*]} into .local/node ..."
+    mkdir -p "$node_folder"
+    npm install --prefix "$node_folder" --no-save --no-audit --no-fund --silent "${node_packages[@]}" >"$local_folder/npm.log" 2>&1 || {
+        cat "$local_folder/npm.log"
+        return 1
+    }
+    printf '%s' "${node_packages[*]}" >"$installed"
 }
 
 # The google protos that the contract imports come from a restored package; buf needs them as files beside it.
