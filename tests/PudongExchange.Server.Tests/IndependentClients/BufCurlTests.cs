@@ -78,7 +78,7 @@ public sealed class BufCurlTests(SharedExchange shared) : IClassFixture<SharedEx
     private static T Detail<T>(ClientProgram.Run refused, MessageParser<T> parser) where T : IMessage<T>, new()
     {
         var name = new T().Descriptor.FullName;
-        var value = (string)refused.Error["details"]!.AsArray().Single(detail => (string?)detail!["type"] == name)!["value"]!;
+        var value = ((string?)refused.Error["details"]!.AsArray().Single(detail => (string?)detail!["type"] == name)!["value"])!;
         return parser.ParseFrom(Convert.FromBase64String(value.PadRight((value.Length + 3) / 4 * 4, '=')));
     }
 }
