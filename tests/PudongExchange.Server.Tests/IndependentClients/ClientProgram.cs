@@ -28,7 +28,7 @@ internal static class ClientProgram
             "--cert", TestDistrict.PathOf($"{TestDistrict.InsurerA}.crt"), "--key", TestDistrict.PathOf($"{TestDistrict.InsurerA}.key"),
         ];
         string[] body = request is null ? [] : ["-d", "@-"];
-        return Start(Installed(".bin/buf"), [.. identity, .. body, .. options, $"{exchange.Address.GetLeftPart(UriPartial.Authority)}{path}"], request);
+        return Start(Installed(".bin/buf"), [.. identity, .. body, .. options, $"https://{HostOf(exchange)}{path}"], request);
     }
 
     /// <summary>Runs tests/clients/grpc-js.mjs as insurer A.</summary>
@@ -36,9 +36,12 @@ internal static class ClientProgram
     {
         Installed("@grpc/grpc-js");
         Installed("grpc-js-reflection-client");
-        string[] arguments = [InRepository("tests/clients/grpc-js.mjs"), exchange.Address.Authority, TestDistrict.Folder, TestDistrict.InsurerA, action];
+        string[] arguments = [InRepository("tests/clients/grpc-js.mjs"), HostOf(exchange), TestDistrict.Folder, TestDistrict.InsurerA, action];
         return Start("node", name is null ? arguments : [.. arguments, name], request);
     }
+
+    // By name, for TLS knows no server name that is a number (RFC 6066) and Node warns of one.
+    private static string HostOf(TestExchange exchange) => $"localhost:{exchange.Address.Port}";
 
     private static async Task<Run> Start(string program, string[] arguments, string? input)
     {
