@@ -61,14 +61,14 @@ internal static class RectificationStory
 
     private static RectificationReviewed Review(
         Dice dice, RectificationReported reported, DateOnly reviewedOn, int round, string reviewerUscc) => new()
-    {
-        Hazard = reported.Hazard,
-        ReviewNumber = $"FC{round}-{HazardStory.NumberOf(reported.Hazard)}",
-        ReportNumber = reported.ReportNumber,
-        ReviewedDate = reviewedOn.ToWire(),
-        ReviewerUscc = reviewerUscc,
-        ReviewerRole = dice.Pick(Reviewers),
-        Outcome = ReviewOutcome.Passed,
-        ReviewPhotoSha256S = { dice.Digest() },
-    };
+        {
+            Hazard = reported.Hazard,
+            ReviewNumber = $"FC{round}-{HazardStory.NumberOf(reported.Hazard)}",
+            ReportNumber = reported.ReportNumber,
+            ReviewedDate = reviewedOn.ToWire(),
+            ReviewerUscc = reviewerUscc,
+            ReviewerRole = dice.Pick(Reviewers),
+            Outcome = ReviewOutcome.Passed,
+            ReviewPhotoSha256S = { dice.Digest() },
+        };
 }
