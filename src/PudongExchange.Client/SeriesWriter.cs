@@ -15,8 +15,8 @@ namespace PudongExchange.Client;
 /// were sent and against the receipt before. When trying again cannot help it stops with a <see cref="PushException"/>.
 /// </para>
 /// <para>
-/// The source is the outbox. It has to keep what is not acknowledged: a database table or an NDJSON file does; a list in memory is gone with the
-/// process.
+/// The source is the outbox: it has to keep what is not acknowledged. An NDJSON file or a table of the core system does; a list in memory is gone with
+/// the process. This release brings no outbox on disk of its own.
 /// </para>
 /// </remarks>
 public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWriterOptions? options = null)

@@ -23,7 +23,7 @@ public sealed class FilePush : IPushObserver, IDisposable
         Series = series;
 
         var stem = Path.Combine(facts.File.DirectoryName!, Path.GetFileNameWithoutExtension(facts.File.Name));
-        Rejected = new(stem + ".rejected.ndjson");
+        Rejected = new(stem + RejectedLines.Extension);
         _journal = new(stem + ".pushed.json");
         _writer = new(channel.CreateCallInvoker(), series, new() { AnsweredUntil = _journal.Read(series) });
     }

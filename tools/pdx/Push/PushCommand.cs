@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PudongExchange.Pdx.Connection;
+using Spectre.Console;
 
 namespace PudongExchange.Pdx.Push;
 
@@ -32,7 +33,7 @@ public static class PushCommand
 
             var read = await Read(files, cancellation);
             using var pushes = new PushGroup(read.Select(facts => Prepare(parsed, connection, parsed.GetValue(series), facts)));
-            await new PushConsole(pushes).Watch(pushes.Run(cancellation), cancellation);
+            await new PushConsole(pushes, AnsiConsole.Console).Watch(pushes.Run(cancellation), cancellation);
             return PushSummary.Tell(pushes, parsed.GetRequiredValue(connection.Address));
         });
         return command;

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace PudongExchange.Pdx.Push;
 
 /// <summary>Shows how far a push is: a bar with rate and verdicts on a terminal, a line every few seconds elsewhere.</summary>
-public sealed class PushConsole(PushGroup group)
+public sealed class PushConsole(PushGroup group, IAnsiConsole console)
 {
     private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
@@ -17,10 +17,10 @@ public sealed class PushConsole(PushGroup group)
     {
         ArgumentNullException.ThrowIfNull(work);
 
-        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            await WatchInLines(work, cancellation);
-        else
+        if (console.Profile.Out.IsTerminal && console.Profile.Capabilities.Interactive)
             await WatchInBar(work, cancellation);
+        else
+            await WatchInLines(work, cancellation);
 
         await work;
     }
@@ -28,14 +28,14 @@ public sealed class PushConsole(PushGroup group)
     private async Task WatchInLines(Task work, CancellationToken cancellation)
     {
         while (!await IsOver(work, LineInterval, cancellation))
-            Console.WriteLine(Line());
+            console.Profile.Out.Writer.WriteLine(Line());
     }
 
-    private Task WatchInBar(Task work, CancellationToken cancellation) => AnsiConsole.Progress()
+    private Task WatchInBar(Task work, CancellationToken cancellation) => console.Progress()
         .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
         .StartAsync(async context =>
         {
-            var bar = context.AddTask("", maxValue: Math.Max(1, group.FactCount));
+            var bar = context.AddTask(Markup.Escape(Line()), maxValue: Math.Max(1, group.FactCount));
             bool isOver;
             do
             {
@@ -58,7 +58,7 @@ public sealed class PushConsole(PushGroup group)
         var elapsed = TimeProvider.System.GetElapsedTime(_startedAt).TotalSeconds;
         var trouble = group.Pushes.Where(push => push.Failure is null).Select(push => push.Trouble).FirstOrDefault(one => one is not null);
         var line = string.Create(CultureInfo.InvariantCulture,
-            $"{group.AnsweredCount:N0} of {group.FactCount:N0}, {counts.Answered / elapsed:N0}/s: {counts.Accepted:N0} accepted, {counts.Warned:N0} with warnings, {counts.Rejected:N0} rejected, {counts.Conflicts:N0} conflicts");
+            $"{group.AnsweredCount:N0} of {group.FactCount:N0}, {counts.Answered / Math.Max(elapsed, 0.001):N0}/s: {counts.Accepted:N0} accepted, {counts.Warned:N0} with warnings, {counts.Rejected:N0} rejected, {counts.Conflicts:N0} conflicts");
         return trouble is null ? line : $"{line} ({trouble}; trying again)";
     }
 }

@@ -22,8 +22,7 @@ public static class PushSummary
         else
             TellAll(group);
 
-        foreach (var push in group.Pushes.Where(push => push.Rejected.Count > 0))
-            Console.WriteLine($"{push.Rejected.Count} lines not in force, with findings: {Path.GetRelativePath(".", push.Rejected.Path)}");
+        TellRejected(group);
 
         var failures = group.Pushes.Where(push => push.Failure is not null).ToList();
         if (failures.Count > 0)
@@ -67,6 +66,18 @@ public static class PushSummary
         AnsiConsole.Write(table);
         if (group.Pushes.All(push => push.Failure is null && push.Progress.NewCount == 0))
             Console.WriteLine("The exchange holds all of it already; 0 pushed.");
+    }
+
+    private static void TellRejected(PushGroup group)
+    {
+        var kept = group.Pushes.Select(push => push.Rejected).Where(rejected => rejected.Count > 0).ToList();
+        if (kept.Count == 0)
+            return;
+
+        var count = kept.Sum(rejected => rejected.Count);
+        var path = Path.GetRelativePath(".", kept[0].Path);
+        var where = kept.Count == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", "*" + RejectedLines.Extension);
+        Console.WriteLine($"{Number(count)} {(count == 1 ? "line is" : "lines are")} not in force; findings in {where}");
     }
 
     private static string[] Row(string name, long factCount, long newCount, PushCounts counts, TimeSpan elapsed) =>

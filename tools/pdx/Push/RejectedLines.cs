@@ -12,6 +12,9 @@ namespace PudongExchange.Pdx.Push;
 /// </summary>
 public sealed class RejectedLines(string path) : IDisposable
 {
+    /// <summary>How these files' names end.</summary>
+    public const string Extension = ".rejected.ndjson";
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private FileStream? _file;
