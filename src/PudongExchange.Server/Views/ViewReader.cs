@@ -13,6 +13,9 @@ namespace PudongExchange.Server.Views;
 /// </summary>
 public sealed class ViewReader(StoreConnections connections, ViewProgress progress)
 {
+    /// <summary>A client takes messages of 4 MB when nobody told it otherwise; a page that would be larger ends before that.</summary>
+    private const int MaxPageBytes = 3_000_000;
+
     public Task<(TResource Resource, long ViewIndex)> Get<TResource>(View<TResource> view, string name, long minIndex, ServerCallContext context)
         where TResource : class, IMessage<TResource>, new() =>
         Get(new ViewRows<TResource>(view, context.GetCaller().Scope), name, minIndex, context);
@@ -23,6 +26,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
 
     internal async Task<(TResource Resource, long ViewIndex)> Get<TResource>(
         RowSource<TResource> source, string name, long minIndex, ServerCallContext context)
+        where TResource : IMessage
     {
         NameRange.Checked(source.View, name);
         await progress.Reach(minIndex, context);
@@ -38,6 +42,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
     }
 
     internal async Task<Page<TResource>> List<TResource>(RowSource<TResource> source, ListQuery query, ServerCallContext context)
+        where TResource : IMessage
     {
         var parameters = new SqlParameters();
         var underParent = NameRange.OfParent(source.View, query.Parent, parameters);
@@ -63,19 +68,22 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
 
     private static async Task<Page<TResource>> ReadPage<TResource>(
         Npgsql.NpgsqlDataReader reader, RowSource<TResource> source, int limit, UInt128 digest, CancellationToken cancellation)
+        where TResource : IMessage
     {
         var resources = new List<TResource>();
-        var (viewIndex, lastName) = (-1L, "");
+        var (viewIndex, lastName, size) = (-1L, "", 0);
         while (await reader.ReadAsync(cancellation))
         {
             viewIndex = reader.GetInt64(0);
             if (await reader.IsDBNullAsync(1, cancellation))
                 break;
 
-            if (resources.Count == limit)
+            var resource = source.Read(reader, first: 2);
+            size += resource.CalculateSize();
+            if (resources.Count == limit || (size > MaxPageBytes && resources.Count > 0))
                 return new(resources, new PageToken(digest, lastName).ToString(), viewIndex);
 
-            resources.Add(source.Read(reader, first: 2));
+            resources.Add(resource);
             lastName = reader.GetString(1);
         }
 
