@@ -14,7 +14,7 @@ public sealed class WatchingAPushTests(SharedExchange shared) : IClassFixture<Sh
     [Fact]
     public async Task On_a_terminal_a_bar_ends_full_with_the_verdicts_beside_it()
     {
-        var terminal = new Terminal();
+        using var terminal = new Terminal();
         using var lines = new FactLines(300);
         using var group = new PushGroup([await Prepare(lines)]);
 
@@ -30,7 +30,7 @@ public sealed class WatchingAPushTests(SharedExchange shared) : IClassFixture<Sh
     }
 
     /// <summary>A terminal as wide as the line under a bar, whose writing can be read.</summary>
-    private sealed class Terminal : IAnsiConsoleOutput
+    private sealed class Terminal : IAnsiConsoleOutput, IDisposable
     {
         private readonly StringWriter _written = new();
 
@@ -54,5 +54,7 @@ public sealed class WatchingAPushTests(SharedExchange shared) : IClassFixture<Sh
         public void SetEncoding(Encoding encoding)
         {
         }
+
+        public void Dispose() => _written.Dispose();
     }
 }
