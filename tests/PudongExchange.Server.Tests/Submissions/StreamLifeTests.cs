@@ -121,6 +121,9 @@ public sealed class StreamLifeTests : IDisposable
         var now = TimeProvider.System.GetUtcNow();
         var list = new CertificateRevocationListBuilder();
         list.AddEntry(certificate, now.AddMinutes(-1), X509RevocationReason.KeyCompromise);
-        File.WriteAllText(path, PemEncoding.WriteString("X509 CRL", authority.Sign(list, 1000, now.AddMinutes(-1), now.AddDays(1))));
+
+        // Moved into place, as an operator should: who reads half a list has none, and without one nobody is good.
+        File.WriteAllText(path + ".new", PemEncoding.WriteString("X509 CRL", authority.Sign(list, 1000, now.AddMinutes(-1), now.AddDays(1))));
+        File.Move(path + ".new", path, overwrite: true);
     }
 }
