@@ -17,12 +17,18 @@ internal sealed class LogFold
 
     public IReadOnlyDictionary<string, (object State, long Revision)> Records => _records;
 
-    public void Take(NpgsqlDataReader row)
+    /// <summary>A row of <see cref="Select"/>: the fact, and the record it is about.</summary>
+    public static (string Record, Happened Happened) Read(NpgsqlDataReader row)
     {
         var record = row.GetString(0);
         var kind = FactCatalogue.FindStored(row.GetString(3))
             ?? throw new InvalidOperationException($"The stream {record} holds an event {row.GetString(3)} that is not a fact.");
-        var happened = new Happened(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6));
+        return (record, new(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6)));
+    }
+
+    public void Take(NpgsqlDataReader row)
+    {
+        var (record, happened) = Read(row);
         var before = _records.TryGetValue(record, out var slot) ? slot.State : null;
         _records[record] = (RecordCatalogue.Find(record)!.Evolve(before, happened), row.GetInt64(1));
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using PudongExchange.Domain;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 
@@ -21,16 +20,8 @@ internal static class LogRows
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<(string, Happened)>();
         while (await reader.ReadAsync(cancellation))
-            rows.Add(Read(reader));
+            rows.Add(LogFold.Read(reader));
 
         return rows;
-    }
-
-    /// <summary>A row of <see cref="LogFold.Select"/>.</summary>
-    public static (string Record, Happened Happened) Read(NpgsqlDataReader row)
-    {
-        var kind = FactCatalogue.FindStored(row.GetString(3))
-            ?? throw new InvalidOperationException($"The stream {row.GetString(0)} holds an event {row.GetString(3)} that is not a fact.");
-        return (row.GetString(0), new(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class ShadowRebuild(StoreConnections connections, ViewCatalogue vi
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var (record, happened) = LogRows.Read(reader);
+            var (record, happened) = LogFold.Read(reader);
             records.Take(record, happened);
         }
 
