@@ -15,13 +15,13 @@ internal sealed class EnterprisesEndpoint(ViewReader views, TimeProvider clock) 
     public override async Task<GetEnterpriseResponse> GetEnterprise(GetEnterpriseRequest request, ServerCallContext context)
     {
         NameRange.Checked(EnterpriseView.Enterprises, request.Name);
-        var (enterprise, viewIndex) = await views.Get(Rows(request.CoverDate, context), request.Name, request.MinIndex, context);
+        var (enterprise, viewIndex) = await views.Get(Rows(request.CoverDate, context), request.Name, request.HasMinIndex ? request.MinIndex : null, context);
         return new() { Enterprise = enterprise, ViewIndex = viewIndex };
     }
 
     public override async Task<ListEnterprisesResponse> ListEnterprises(ListEnterprisesRequest request, ServerCallContext context)
     {
-        var query = new ListQuery(Parent: "", request.PageSize, request.PageToken, request.Filter, request.MinIndex);
+        var query = new ListQuery(Parent: "", request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
         var page = await views.List(Rows(request.CoverDate, context), query, context);
         return new() { Enterprises = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
     }

@@ -8,26 +8,26 @@ internal sealed class PreventionEndpoint(ViewReader views) : PreventionService.P
 {
     public override async Task<GetPlanResponse> GetPlan(GetPlanRequest request, ServerCallContext context)
     {
-        var (plan, viewIndex) = await views.Get(PlanView.Plans, request.Name, request.MinIndex, context);
+        var (plan, viewIndex) = await views.Get(PlanView.Plans, request.Name, request.HasMinIndex ? request.MinIndex : null, context);
         return new() { Plan = plan, ViewIndex = viewIndex };
     }
 
     public override async Task<ListPlansResponse> ListPlans(ListPlansRequest request, ServerCallContext context)
     {
-        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.MinIndex);
+        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
         var page = await views.List(PlanView.Plans, query, context);
         return new() { Plans = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
     }
 
     public override async Task<GetActivityResponse> GetActivity(GetActivityRequest request, ServerCallContext context)
     {
-        var (activity, viewIndex) = await views.Get(ActivityView.Activities, request.Name, request.MinIndex, context);
+        var (activity, viewIndex) = await views.Get(ActivityView.Activities, request.Name, request.HasMinIndex ? request.MinIndex : null, context);
         return new() { Activity = activity, ViewIndex = viewIndex };
     }
 
     public override async Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context)
     {
-        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.MinIndex);
+        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
         var page = await views.List(ActivityView.Activities, query, context);
         return new() { Activities = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
     }

@@ -3,7 +3,7 @@ using PudongExchange.Server.Errors;
 namespace PudongExchange.Server.Views;
 
 /// <summary>What every list request asks.</summary>
-public sealed record ListQuery(string Parent, int PageSize, string PageToken, string Filter, long MinIndex)
+public sealed record ListQuery(string Parent, int PageSize, string PageToken, string Filter, long? MinIndex)
 {
     /// <summary>A page has at most so many resources: a megabyte or two, far below what a client takes.</summary>
     public const int MaxPageSize = 1000;

@@ -27,20 +27,20 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>Waits until the views reflect an index.</summary>
+    /// <summary>Waits until the views reflect an index; null asks for nothing.</summary>
     /// <exception cref="RefusedException">They do not within the call's deadline, nor within ten seconds.</exception>
-    public async Task Reach(long minIndex, ServerCallContext context)
+    public async Task Reach(long? minIndex, ServerCallContext context)
     {
-        if (minIndex <= 0)
+        if (minIndex is not { } wanted)
             return;
 
         var now = clock.GetUtcNow();
         var wait = context.Deadline == DateTime.MaxValue ? MaxWait : context.Deadline - now.UtcDateTime - AnswerTime;
         var until = now + (wait < MaxWait ? wait : MaxWait);
-        while (await Reached(context.CancellationToken) is var reached && reached < minIndex)
+        while (await Reached(context.CancellationToken) is var reached && reached < wanted)
         {
             if (clock.GetUtcNow() >= until)
-                throw new RefusedException(ReadingRefusals.ViewBehind(minIndex, reached));
+                throw new RefusedException(ReadingRefusals.ViewBehind(wanted, reached));
 
             await Task.Delay(Interval, clock, context.CancellationToken);
         }

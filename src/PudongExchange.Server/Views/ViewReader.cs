@@ -16,7 +16,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
     /// <summary>A client takes messages of 4 MB when nobody told it otherwise; a page that would be larger ends before that.</summary>
     private const int MaxPageBytes = 3_000_000;
 
-    public Task<(TResource Resource, long ViewIndex)> Get<TResource>(View<TResource> view, string name, long minIndex, ServerCallContext context)
+    public Task<(TResource Resource, long ViewIndex)> Get<TResource>(View<TResource> view, string name, long? minIndex, ServerCallContext context)
         where TResource : class, IMessage<TResource>, new() =>
         Get(new ViewRows<TResource>(view, context.GetCaller().Scope), name, minIndex, context);
 
@@ -25,7 +25,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
         List(new ViewRows<TResource>(view, context.GetCaller().Scope), query, context);
 
     internal async Task<(TResource Resource, long ViewIndex)> Get<TResource>(
-        RowSource<TResource> source, string name, long minIndex, ServerCallContext context)
+        RowSource<TResource> source, string name, long? minIndex, ServerCallContext context)
         where TResource : IMessage
     {
         NameRange.Checked(source.View, name);
