@@ -40,7 +40,7 @@ public sealed class History(StoreConnections connections)
     public async Task<DateTimeOffset?> RecordedAt(long index, CancellationToken cancellation)
     {
         var parameters = new SqlParameters();
-        await using var command = parameters.Command(connections.Daemon,
+        await using var command = parameters.Command(connections.Reading,
             $"select timestamp from {ExchangeStore.Schema}.mt_events where seq_id = {parameters.Add(index + 1)}");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? reader.GetFieldValue<DateTimeOffset>(0) : null;
@@ -63,7 +63,7 @@ public sealed class History(StoreConnections connections)
     private async Task<List<ReplayHistoryResponse>> Page(string column, string subject, long from, long until, CancellationToken cancellation)
     {
         var parameters = new SqlParameters();
-        await using var command = parameters.Command(connections.Daemon,
+        await using var command = parameters.Command(connections.Reading,
             $"""
             {Entries} where {column} = {parameters.Add(subject)} and l.index >= {parameters.Add(from)} and l.index < {parameters.Add(until)}
             order by l.index limit {parameters.Add(PageSize)}
@@ -100,13 +100,13 @@ public sealed class History(StoreConnections connections)
 
     private async Task<long> End(CancellationToken cancellation)
     {
-        await using var command = connections.Daemon.CreateCommand($"select coalesce(max(index), -1) + 1 from {ExchangeStore.Schema}.ledger_entries");
+        await using var command = connections.Reading.CreateCommand($"select coalesce(max(index), -1) + 1 from {ExchangeStore.Schema}.ledger_entries");
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<bool> Exists(string sql, string subject, CancellationToken cancellation)
     {
-        await using var command = connections.Daemon.CreateCommand(sql);
+        await using var command = connections.Reading.CreateCommand(sql);
         command.Parameters.Add(new() { Value = subject });
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }

@@ -14,7 +14,7 @@ public sealed class PastRecords(StoreConnections connections, ViewCatalogue view
     /// <summary>The record at a position; null when no fact was about it by then.</summary>
     public async Task<GetRecordAsOfResponse?> Find(GetRecordAsOfRequest request, CancellationToken cancellation)
     {
-        var facts = await LogRows.OfRecords(connections.Daemon, [request.Name], Highest(request), cancellation);
+        var facts = await LogRows.OfRecords(connections.Reading, [request.Name], Highest(request), cancellation);
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time)
             facts.RemoveAll(fact => fact.Happened.RecordedAt > request.Time.ToDateTimeOffset());
 
@@ -24,7 +24,7 @@ public sealed class PastRecords(StoreConnections connections, ViewCatalogue view
         var view = views.Find(request.Name)!;
         var records = new DescribedRecords(views);
         var others = facts.SelectMany(fact => view.LooksAt(fact.Happened.Fact)).Distinct().ToList();
-        records.Follow(await LogRows.OfRecords(connections.Daemon, others, facts[^1].Happened.Index, cancellation));
+        records.Follow(await LogRows.OfRecords(connections.Reading, others, facts[^1].Happened.Index, cancellation));
         foreach (var (record, happened) in facts)
             records.Take(record, happened);
 

@@ -8,9 +8,11 @@ namespace PudongExchange.Server.Storage;
 internal sealed class LogFold
 {
     /// <summary>The rows that <see cref="Take"/> takes; add a condition on <c>e</c> and the order by <c>e.seq_id</c>.</summary>
+    /// <remarks>The participant is looked up row by row: as a join, PostgreSQL reads the whole index of entries once many rows are asked for.</remarks>
     public const string Select = $"""
-        select e.stream_id, e.version, e.seq_id, e.type, e.bdata, e.timestamp, l.participant
-        from {ExchangeStore.Schema}.mt_events e join {ExchangeStore.Schema}.ledger_entries l on l.index = e.seq_id - 1
+        select e.stream_id, e.version, e.seq_id, e.type, e.bdata, e.timestamp,
+            (select l.participant from {ExchangeStore.Schema}.ledger_entries l where l.index = e.seq_id - 1)
+        from {ExchangeStore.Schema}.mt_events e
         """;
 
     private readonly Dictionary<string, (object State, long Revision)> _records = [];

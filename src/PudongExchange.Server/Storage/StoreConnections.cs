@@ -2,26 +2,36 @@ using Npgsql;
 
 namespace PudongExchange.Server.Storage;
 
-/// <summary>The two restricted ways into the database: the committer's, who inserts, and the daemon's, who reads the log and keeps the views.</summary>
+/// <summary>
+/// The ways into the database, by two restricted roles: the committer's, who inserts, and the daemon's, who reads the log and
+/// keeps the views; callers read as the daemon too.
+/// </summary>
 public sealed class StoreConnections : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _election;
 
     public StoreConnections(IConfiguration configuration)
     {
-        // All the committer does is by index. On a young store PostgreSQL would plan its look-ups, those of the foreign key
-        // included, as scans of a table that is still small, and keep the plans while the table grows.
-        const string ByIndex = " -c enable_seqscan=off";
+        // All that is done batch by batch is by key. On a young store PostgreSQL would plan it, the look-ups of the foreign key
+        // included, as scans of a table that is still small, and keep the plans while the table grows; and for a thousand keys
+        // at once it would rather read a whole index. A plan made without looking at the keys does neither.
+        const string ByIndex = " -c enable_seqscan=off -c plan_cache_mode=force_generic_plan";
 
         var committer = Required(configuration, "Committer");
+        var daemon = Required(configuration, "Daemon");
         Committer = Build(committer, "pudong-exchange-committer", ByIndex);
         _election = Build(committer, "pudong-exchange-election", ByIndex, isPooled: false);
-        Daemon = Build(Required(configuration, "Daemon"), "pudong-exchange-daemon");
+        Daemon = Build(daemon, "pudong-exchange-daemon", ByIndex);
+        Reading = Build(daemon, "pudong-exchange-reading");
     }
 
     public NpgsqlDataSource Committer { get; }
 
+    /// <summary>For what feeds the views: the log page by page, and the rows that a page touches.</summary>
     public NpgsqlDataSource Daemon { get; }
+
+    /// <summary>For what callers ask, with whatever plan suits the question.</summary>
+    public NpgsqlDataSource Reading { get; }
 
     public static string Required(IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name) is { Length: > 0 } connection
@@ -39,6 +49,7 @@ public sealed class StoreConnections : IAsyncDisposable
         await Committer.DisposeAsync();
         await _election.DisposeAsync();
         await Daemon.DisposeAsync();
+        await Reading.DisposeAsync();
     }
 
     private static NpgsqlDataSource Build(string connectionString, string applicationName, string options = "", bool isPooled = true)

@@ -57,7 +57,7 @@ internal sealed class SubmissionsEndpoint(
     public override async Task<GetSeriesResponse> GetSeries(GetSeriesRequest request, ServerCallContext context)
     {
         var series = SeriesName.Seen(request.Series, context.GetCaller().Participant);
-        await using var connection = await connections.Daemon.OpenConnectionAsync(context.CancellationToken);
+        await using var connection = await connections.Reading.OpenConnectionAsync(context.CancellationToken);
         var heads = await LogReader.Heads(connection, [series], context.CancellationToken);
         var head = heads.GetValueOrDefault(series, SeriesHead.Empty);
         var response = new GetSeriesResponse
@@ -75,7 +75,7 @@ internal sealed class SubmissionsEndpoint(
     public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
     {
         var series = SeriesName.Seen(request.Series, context.GetCaller().Participant);
-        await using var connection = await connections.Daemon.OpenConnectionAsync(context.CancellationToken);
+        await using var connection = await connections.Reading.OpenConnectionAsync(context.CancellationToken);
         var entries = await LogReader.Entries(connection, [(series, request.Offset)], context.CancellationToken);
         var recorded = entries[(series, request.Offset)].FirstOrDefault(entry => entry.Entry.Kind == EntryKind.Judged)
             ?? throw new RefusedException(SubmissionRefusals.ReceiptNotFound(series, request.Offset));

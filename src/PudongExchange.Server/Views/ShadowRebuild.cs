@@ -26,7 +26,7 @@ public sealed class ShadowRebuild(StoreConnections connections, ViewCatalogue vi
     {
         var records = new DescribedRecords(views);
         var parameters = new SqlParameters();
-        await using var command = parameters.Command(connections.Daemon,
+        await using var command = parameters.Command(connections.Reading,
             $"{LogFold.Select} where e.type <> {parameters.Add(SetAsideFact.StoredName)} and e.seq_id <= {parameters.Add(upTo + 1)} order by e.seq_id");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -41,7 +41,7 @@ public sealed class ShadowRebuild(StoreConnections connections, ViewCatalogue vi
     private async Task Compare(View view, DescribedRecords records, long upTo, List<ViewDifference> differences, CancellationToken cancellation)
     {
         var missing = records.Records.Keys.Where(record => views.Find(record) == view).ToHashSet();
-        await using var command = connections.Daemon.CreateCommand($"select name, index, resource from views.{view.Name}");
+        await using var command = connections.Reading.CreateCommand($"select name, index, resource from views.{view.Name}");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

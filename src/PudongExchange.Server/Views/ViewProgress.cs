@@ -23,7 +23,7 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
 
     public async Task<long> Reached(CancellationToken cancellation)
     {
-        await using var command = connections.Daemon.CreateCommand(Select);
+        await using var command = connections.Reading.CreateCommand(Select);
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

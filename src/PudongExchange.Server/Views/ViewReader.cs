@@ -33,7 +33,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
 
         var parameters = new SqlParameters();
         var row = $"select {source.Columns} from {source.Rows(parameters)} where v.name = {parameters.Add(name)} and {source.Within(parameters)}";
-        await using var command = parameters.Command(connections.Daemon,
+        await using var command = parameters.Command(connections.Reading,
             $"select reached.index, v.* from ({ViewProgress.Select}) reached cross join lateral ({row}) v");
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
         return await reader.ReadAsync(context.CancellationToken)
@@ -60,7 +60,7 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
             {(filter is null ? "" : $"and {FilterSql.Condition(filter, parameters)}")}
             order by v.name limit {parameters.Add(limit + 1)}
             """;
-        await using var command = parameters.Command(connections.Daemon,
+        await using var command = parameters.Command(connections.Reading,
             $"select reached.index, v.* from ({ViewProgress.Select}) reached left join lateral ({rows}) v on true order by v.name");
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
         return await ReadPage(reader, source, limit, digest, context.CancellationToken);
