@@ -15,11 +15,16 @@ namespace PudongExchange.Server.Committing;
 /// a batch into a draft and moves its position as if the draft were written. When the draft is not written, the bench
 /// is thrown away with everything on it and a new one starts from the log.
 /// </summary>
+/// <remarks>
+/// One draft may still be on its way to the log while the next batch is heard. So what the bench reads from the log is only
+/// what it does not remember, and it remembers at least the two batches before.
+/// </remarks>
 internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
 {
     private readonly Records _records = new(connection);
     private readonly Dictionary<string, SeriesHead> _heads = [];
     private readonly Dictionary<string, SeriesLease> _leases = [];
+    private DraftEntries? _before;
     private long _lastIndex = lastIndex;
     private DateTimeOffset _lastRecordedAt = lastRecordedAt;
 
@@ -31,10 +36,11 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
 
         await FetchHeads(batch, cancellation);
         await _records.Prefetch(RecordsRead(batch), cancellation);
-        var sitting = new Sitting(await OldEntries(batch, cancellation), batch.Count);
+        var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count);
         foreach (var submission in batch)
             Hear(submission, sitting);
 
+        _before = sitting.Entries;
         return sitting.Draft;
     }
 
@@ -169,7 +175,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             recorded.Sha256, entry.Index, isInForce ? head.SetAsideCount : head.SetAsideCount + 1);
         _heads[submission.Series] = after;
         sitting.Draft.Heads[submission.Series] = (entry.Participant, after);
-        sitting.Add(recorded, isInForce
+        sitting.Draft.Rows.Add(isInForce
             ? new(recorded, submission.Bytes, entry.Record, entry.Revision, submission.Statement.Kind)
             : new(recorded, submission.Bytes, submission.Series, after.SetAsideCount, Kind: null));
         return recorded;
@@ -218,31 +224,44 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         return places.Count == 0 ? null : await LogReader.Entries(connection, places, cancellation);
     }
 
-    /// <summary>One batch being heard: the draft so far, and what the log and the draft hold at an offset.</summary>
-    private sealed class Sitting(ILookup<(string Series, long Offset), Recorded>? old, int count)
+    /// <summary>One batch being heard: the draft so far, and what the log, the draft before and this one hold at an offset.</summary>
+    private sealed class Sitting(ILookup<(string Series, long Offset), Recorded>? old, DraftEntries? before, int count)
     {
-        private readonly Dictionary<(string Series, long Offset), List<Recorded>> _written = [];
         private readonly byte[] _salts = RandomNumberGenerator.GetBytes(count * Digests.Size);
         private int _saltCount;
 
-        public Draft Draft { get; } = new();
+        public DraftEntries Entries { get; } = new(new Draft());
+
+        public Draft Draft => Entries.Draft;
 
         public byte[] NextSalt() => _salts.AsSpan(Digests.Size * _saltCount++, Digests.Size).ToArray();
 
+        /// <summary>The entries at an offset; one stands there twice when the draft before reached the log in between.</summary>
+        public List<Recorded> At(string series, long offset) =>
+            [.. old?[(series, offset)] ?? [], .. before?.At(series, offset) ?? [], .. Entries.At(series, offset)];
+    }
+
+    /// <summary>The entries of a draft by series and offset; sorted only once somebody repeats an offset.</summary>
+    private sealed class DraftEntries(Draft draft)
+    {
+        private readonly Dictionary<(string Series, long Offset), List<Recorded>> _sorted = [];
+        private int _sortedCount;
+
+        public Draft Draft => draft;
+
         public List<Recorded> At(string series, long offset)
         {
-            var before = old?[(series, offset)] ?? [];
-            return _written.TryGetValue((series, offset), out var written) ? [.. before, .. written] : [.. before];
-        }
+            for (; _sortedCount < draft.Rows.Count; _sortedCount++)
+            {
+                var recorded = draft.Rows[_sortedCount].Recorded;
+                var place = (recorded.Entry.Series, recorded.Entry.Offset);
+                if (!_sorted.TryGetValue(place, out var entries))
+                    _sorted[place] = entries = [];
 
-        public void Add(Recorded recorded, Draft.Row row)
-        {
-            Draft.Rows.Add(row);
-            var place = (recorded.Entry.Series, recorded.Entry.Offset);
-            if (!_written.TryGetValue(place, out var entries))
-                _written[place] = entries = [];
+                entries.Add(recorded);
+            }
 
-            entries.Add(recorded);
+            return _sorted.GetValueOrDefault((series, offset)) ?? [];
         }
     }
 }

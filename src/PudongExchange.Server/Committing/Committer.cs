@@ -58,43 +58,50 @@ internal sealed class Committer(
             return;
         }
 
-        var bench = new Bench(connection, lastIndex, recordedAt, logger);
+        await using var reading = await connections.Committer.OpenConnectionAsync(cancellation);
+        var bench = new Bench(reading, lastIndex, recordedAt, logger);
         var writer = new LogWriter(store, connection, epoch);
         status.LastIndex = lastIndex;
         status.IsCommitting = true;
         intake.Open();
         CommitterLog.CommitterElected(logger, lastIndex + 1, epoch);
+        var (heard, recording) = (new List<Submission>(), Task.CompletedTask);
         var batch = new List<Submission>();
         try
         {
             while (true)
             {
-                if (!await intake.Wait(Heartbeat, cancellation))
+                if (!await intake.Wait(TimeSpan.Zero, cancellation))
                 {
-                    await Ping(connection, cancellation);
-                    continue;
+                    await recording;
+                    if (!await intake.Wait(Heartbeat, cancellation))
+                    {
+                        await Ping(connection, cancellation);
+                        continue;
+                    }
                 }
 
+                // A batch is heard while the one before is written; they are written one after the other. Once taken it is
+                // finished: stopping between judging and answering would only make work for the clients.
                 batch = intake.Take(options.Value.MaxBatchCount, options.Value.MaxBatchBytes, options.Value.Slice);
-
-                // A batch once taken is finished: stopping between judging and answering would only make work for the clients.
-                await Commit(bench, writer, batch);
-                batch = [];
+                var draft = await bench.Hear(batch, clock.GetUtcNow(), CancellationToken.None);
+                await recording;
+                (heard, batch, recording) = (batch, [], Task.Run(() => Record(writer, draft), CancellationToken.None));
             }
         }
         finally
         {
             status.IsCommitting = false;
-            var unanswered = intake.Close();
-            unanswered.InsertRange(0, batch);
+            await recording.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            List<Submission> unanswered = [.. recording.IsCompletedSuccessfully ? [] : heard, .. batch, .. intake.Close()];
             Deliver(unanswered.Select(submission => new Answer(submission, Failure: CommittingRefusals.NotCommitting)));
             CommitterLog.CommitterStopped(logger, unanswered.Count);
         }
     }
 
-    private async Task Commit(Bench bench, LogWriter writer, List<Submission> batch)
+    /// <summary>Writes a draft and answers; what a crash leaves at each point, <see cref="LogWriter.Write"/> says.</summary>
+    private async Task Record(LogWriter writer, Draft draft)
     {
-        var draft = await bench.Hear(batch, clock.GetUtcNow(), CancellationToken.None);
         if (draft.Rows.Count > 0)
         {
             await writer.Write(draft, CancellationToken.None);

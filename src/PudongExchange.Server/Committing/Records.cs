@@ -10,14 +10,17 @@ namespace PudongExchange.Server.Committing;
 /// The records as they stand at the committer's position: what it remembers, and what it folds from the log when it
 /// does not. The log is the only truth; everything here may be thrown away at any time.
 /// </summary>
+/// <remarks>
+/// What the last two sittings changed is always remembered: it may not be in the log yet. So generations turn between
+/// sittings only.
+/// </remarks>
 internal sealed class Records(NpgsqlConnection connection) : IRecords
 {
-    /// <summary>Half of what is remembered at most; a record's state is about a kilobyte.</summary>
+    /// <summary>Half of what is remembered at most, but for one sitting's; a record's state is about a kilobyte.</summary>
     private const int GenerationSize = 250_000;
 
-    private Dictionary<string, Slot> _recent = [];
-    private Dictionary<string, Slot> _older = [];
-    private readonly Dictionary<string, List<string>> _links = [];
+    private readonly Generations<Slot> _slots = new(GenerationSize);
+    private readonly Generations<List<string>> _links = new(GenerationSize);
 
     /// <summary>A record's state and how many facts it rests on; no state when no fact is about it.</summary>
     private sealed record Slot(object? State, long Revision);
@@ -26,7 +29,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
 
     public IReadOnlyCollection<string> LinkedTo(string parent)
     {
-        if (!_links.TryGetValue(parent, out var children))
+        if (!_links.TryGet(parent, out var children))
             _links[parent] = children = LoadLinks(parent);
 
         return children;
@@ -44,10 +47,10 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     {
         var before = Get(record);
         if (before.State is null)
-            _links.TryAdd(record, []);
+            _links[record] = [];
 
         var slot = new Slot(state, before.Revision + 1);
-        Put(record, slot);
+        _slots[record] = slot;
         return slot.Revision;
     }
 
@@ -58,13 +61,12 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
             children.Add(child);
     }
 
-    /// <summary>Fetches in one query the records of a batch that are not remembered.</summary>
+    /// <summary>Begins a sitting: fetches in one query the records of its batch that are not remembered.</summary>
     public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
     {
-        if (_links.Count > GenerationSize)
-            _links.Clear();
-
-        var missing = names.Where(name => !_recent.ContainsKey(name) && !_older.ContainsKey(name)).Distinct().ToArray();
+        _slots.Turn();
+        _links.Turn();
+        var missing = names.Where(name => !_slots.Contains(name)).Distinct().ToArray();
         if (missing.Length == 0)
             return;
 
@@ -75,38 +77,26 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
             fold.Take(reader);
 
         foreach (var name in missing)
-            Put(name, fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0));
+            _slots[name] = Folded(fold, name);
     }
 
     private Slot Get(string name)
     {
-        if (_recent.TryGetValue(name, out var slot))
+        if (_slots.TryGet(name, out var slot))
             return slot;
 
-        if (!_older.TryGetValue(name, out slot))
-        {
-            // The rule looks at a record that its fact does not name, after a restart: rare, and one query.
-            using var command = Query([name]);
-            using var reader = command.ExecuteReader();
-            var fold = new LogFold();
-            while (reader.Read())
-                fold.Take(reader);
+        // The rule looks at a record that its fact does not name, after a restart: rare, and one query.
+        using var command = Query([name]);
+        using var reader = command.ExecuteReader();
+        var fold = new LogFold();
+        while (reader.Read())
+            fold.Take(reader);
 
-            slot = fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0);
-        }
-
-        Put(name, slot);
-        return slot;
+        return _slots[name] = Folded(fold, name);
     }
 
-    /// <summary>Remembers; when the recent generation is full it becomes the older one, and the older one is forgotten.</summary>
-    private void Put(string name, Slot slot)
-    {
-        if (_recent.Count >= GenerationSize)
-            (_recent, _older) = ([], _recent);
-
-        _recent[name] = slot;
-    }
+    private static Slot Folded(LogFold fold, string name) =>
+        fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0);
 
     private NpgsqlCommand Query(string[] names) => new($"{LogFold.Select} where e.stream_id = any($1) order by e.seq_id", connection)
     {
