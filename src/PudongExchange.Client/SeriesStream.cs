@@ -10,6 +10,9 @@ internal sealed class SeriesStream : IDisposable
     private static readonly string ClientVersion =
         $"PudongExchange.Client {typeof(SeriesStream).Assembly.GetName().Version?.ToString(3)}";
 
+    private static readonly WriteOptions Gathered = new(WriteFlags.BufferHint);
+    private static readonly WriteOptions Flushed = new();
+
     private readonly AsyncDuplexStreamingCall<AppendRequest, AppendResponse> _call;
     private readonly ConcurrentQueue<(long Offset, PackedFact Fact)> _inFlight = new();
     private readonly SemaphoreSlim _room;
@@ -89,10 +92,18 @@ internal sealed class SeriesStream : IDisposable
     private async Task Send(IAsyncEnumerable<PackedFact> facts, CancellationToken cancellation)
     {
         var offset = Opened.NextOffset;
-        await foreach (var fact in facts.WithCancellation(cancellation))
+        await using var source = facts.GetAsyncEnumerator(cancellation);
+        var next = source.MoveNextAsync().AsTask();
+        while (await next)
         {
+            var fact = source.Current;
+            next = source.MoveNextAsync().AsTask();
             await _room.WaitAsync(cancellation);
             _inFlight.Enqueue((offset, fact));
+
+            // What follows at once leaves together with this; before any wait everything must have left.
+            var isFollowed = next.IsCompletedSuccessfully && next.Result && _room.CurrentCount > 0;
+            _call.RequestStream.WriteOptions = isFollowed ? Gathered : Flushed;
             if (!await WriteUnlessEnded(_call, new() { Fact = new() { Offset = offset, Fact_ = fact.Packed } }))
                 return;
 

@@ -59,7 +59,7 @@ internal sealed class PostgresFolder(string path)
         await ShellProgram.RunOrThrowAsync(
             user.Command(
                 binaries.Initdb, "--pgdata", unfinished, "--username", PrivatePostgres.Owner, "--pwfile", Password, "--auth", "scram-sha-256",
-                "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums"),
+                "--encoding", "UTF8", "--locale", "C", "--data-checksums"),
             cancellation);
         await ShellProgram.RunOrThrowAsync(
             user.Command("sh", "-c", "echo \"include_if_exists = '../settings.conf'\" >> \"$1/postgresql.conf\"", "sh", unfinished), cancellation);

@@ -5,7 +5,7 @@ public sealed record PrivatePostgresOptions
 {
     /// <summary>
     /// Settings that make one machine take in tens of thousands of rows a second and still keep every acknowledged one: durability is fully
-    /// on, the write-ahead log is large enough for a checkpoint to be a matter of minutes, and new tables are analyzed early.
+    /// on, and the write-ahead log is large enough for a checkpoint to be a matter of minutes.
     /// </summary>
     public static IReadOnlyDictionary<string, string> DefaultSettings { get; } = new Dictionary<string, string>
     {
@@ -13,7 +13,7 @@ public sealed record PrivatePostgresOptions
         ["synchronous_commit"] = "on",
         ["full_page_writes"] = "on",
         ["max_connections"] = "200",
-        ["shared_buffers"] = "256MB",
+        ["shared_buffers"] = "1GB",
         ["work_mem"] = "16MB",
         ["maintenance_work_mem"] = "128MB",
         ["wal_buffers"] = "32MB",
@@ -22,7 +22,6 @@ public sealed record PrivatePostgresOptions
         ["checkpoint_timeout"] = "15min",
         ["random_page_cost"] = "1.1",
         ["jit"] = "off",
-        ["autovacuum_naptime"] = "10s",
         ["client_connection_check_interval"] = "2s", // else a killed client's advisory locks outlive it by a minute
         ["log_line_prefix"] = "%m [%p] %q%u@%d ",
         ["log_timezone"] = "UTC",

@@ -1,4 +1,3 @@
-using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Server.Views;
 using Wire = PudongExchange.Contracts.Claims.V1;
@@ -11,7 +10,6 @@ internal static class ClaimView
     public static readonly View<Wire.Claim> Claims = new("claims", "claims")
     {
         NameForm = "insurers/{uscc}/claims/{claim}",
-        Facts = [typeof(ClaimReported), typeof(ClaimAssessed), typeof(ClaimPaid), typeof(ClaimClosed)],
         Description = ClaimDescription.Describe,
         Others = ClaimDescription.Others,
         Columns =

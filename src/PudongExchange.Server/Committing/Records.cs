@@ -98,7 +98,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private static Slot Folded(LogFold fold, string name) =>
         fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0);
 
-    private NpgsqlCommand Query(string[] names) => new($"{LogFold.Select} where e.stream_id = any($1) order by e.seq_id", connection)
+    private NpgsqlCommand Query(string[] names) => new($"{LogFold.OfRecords("$1")} order by e.seq_id", connection)
     {
         Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
     };

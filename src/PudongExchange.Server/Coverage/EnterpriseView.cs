@@ -13,7 +13,6 @@ internal static class EnterpriseView
     {
         NameForm = "enterprises/{uscc}",
         Owners = [],
-        Facts = [typeof(EnterpriseListed)],
         Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
         OnDay = (enterprise, day) => EnterpriseDescription.On(enterprise, day) ?? EnterpriseDescription.Unlisted(enterprise, day),
         Columns = [],

@@ -10,7 +10,6 @@ internal static class HazardView
     {
         NameForm = "{participant}/hazards/{hazard}",
         Owners = ["insurers", "departments", "towns"],
-        Facts = [typeof(HazardFound), typeof(HazardNotified), typeof(RectificationReported), typeof(RectificationReviewed)],
         Description = (hazard, happened, _) => HazardDescription.Describe(hazard, happened),
         Columns =
         [

@@ -1,4 +1,3 @@
-using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Server.Views;
 using Wire = PudongExchange.Contracts.Policies.V1;
 
@@ -10,7 +9,6 @@ internal static class PolicyView
     public static readonly View<Wire.Policy> Policies = new("policies", "policies")
     {
         NameForm = "insurers/{uscc}/policies/{policy}",
-        Facts = [typeof(PolicyIssued), typeof(PremiumReceived), typeof(PolicyEndorsed), typeof(PolicyTerminated)],
         Description = (policy, happened, _) => PolicyDescription.Describe(policy, happened),
         Columns =
         [

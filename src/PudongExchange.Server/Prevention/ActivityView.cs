@@ -1,4 +1,3 @@
-using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Server.Views;
 using Wire = PudongExchange.Contracts.Prevention.V1;
 
@@ -10,7 +9,6 @@ internal static class ActivityView
     public static readonly View<Wire.Activity> Activities = new("activities", "activities")
     {
         NameForm = "insurers/{uscc}/activities/{activity}",
-        Facts = [typeof(ActivityDelivered), typeof(ActivityConfirmed)],
         Description = (activity, happened, _) => ActivityDescription.Describe(activity, happened),
         Columns =
         [

@@ -1,4 +1,3 @@
-using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Server.Views;
 using Wire = PudongExchange.Contracts.Prevention.V1;
 
@@ -10,7 +9,6 @@ internal static class PlanView
     public static readonly View<Wire.Plan> Plans = new("plans", "plans")
     {
         NameForm = "insurers/{uscc}/plans/{plan}",
-        Facts = [typeof(PlanAgreed)],
         Description = PlanDescription.Describe,
         Others = PlanDescription.Others,
         Columns =

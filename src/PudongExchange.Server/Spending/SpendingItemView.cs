@@ -9,7 +9,6 @@ internal static class SpendingItemView
     public static readonly View<SpendingItem> SpendingItems = new("spending_items", "spendingItems")
     {
         NameForm = "insurers/{uscc}/spendingItems/{item}",
-        Facts = [typeof(SpendingBooked), typeof(SpendingPaid)],
         Description = SpendingItemDescription.Describe,
         Others = SpendingItemDescription.Others,
         Columns =

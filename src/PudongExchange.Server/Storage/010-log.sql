@@ -41,8 +41,11 @@ create table if not exists es.committer (
 );
 insert into es.committer (epoch) values (0) on conflict do nothing;
 
--- A young log would crawl until the first automatic analyze; these come early and often while it grows.
-alter table es.mt_events set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.05);
-alter table es.mt_streams set (autovacuum_analyze_threshold = 2000, autovacuum_analyze_scale_factor = 0.05);
-alter table es.ledger_entries set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.05);
+-- A young log would crawl until the first automatic analyze; these come early and often while it grows. Nobody asks by
+-- contents, so statistics of them would be wasted; and what is only inserted has nothing to clean up, just to freeze some day.
+alter table es.mt_events alter column id set statistics 0, alter column data set statistics 0, alter column bdata set statistics 0;
+alter table es.ledger_entries alter column entry set statistics 0, alter column salt set statistics 0, alter column findings set statistics 0;
+alter table es.mt_events set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.1, autovacuum_vacuum_insert_threshold = 1000000);
+alter table es.mt_streams set (autovacuum_analyze_threshold = 2000, autovacuum_analyze_scale_factor = 0.1);
+alter table es.ledger_entries set (autovacuum_analyze_threshold = 5000, autovacuum_analyze_scale_factor = 0.1, autovacuum_vacuum_insert_threshold = 1000000);
 analyze es.mt_events, es.mt_streams, es.ledger_entries;

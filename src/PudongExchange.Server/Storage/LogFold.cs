@@ -7,19 +7,25 @@ namespace PudongExchange.Server.Storage;
 /// <summary>Folds rows of the log, in order, into the records they are about.</summary>
 internal sealed class LogFold
 {
-    /// <summary>The rows that <see cref="Take"/> takes; add a condition on <c>e</c> and the order by <c>e.seq_id</c>.</summary>
-    /// <remarks>The participant is looked up row by row: as a join, PostgreSQL reads the whole index of entries once many rows are asked for.</remarks>
-    public const string Select = $"""
+    /// <summary>The rows that <see cref="Take"/> takes; add conditions on <c>e</c> and the order by <c>e.seq_id</c>.</summary>
+    public const string All = $"{Columns} from {ExchangeStore.Schema}.mt_events e";
+
+    // The participant is looked up row by row: as a join, PostgreSQL reads the whole index of entries once many rows are asked for.
+    private const string Columns = $"""
         select e.stream_id, e.version, e.seq_id, e.type, e.bdata, e.timestamp,
             (select l.participant from {ExchangeStore.Schema}.ledger_entries l where l.index = e.seq_id - 1)
-        from {ExchangeStore.Schema}.mt_events e
         """;
 
     private readonly Dictionary<string, (object State, long Revision)> _records = [];
 
     public IReadOnlyDictionary<string, (object State, long Revision)> Records => _records;
 
-    /// <summary>A row of <see cref="Select"/>: the fact, and the record it is about.</summary>
+    /// <summary>The same for the records of a parameter's names alone.</summary>
+    /// <remarks>They are found before they are ordered: a young table is else read whole, as that gives the order for nothing.</remarks>
+    public static string OfRecords(string names) =>
+        $"with e as materialized (select * from {ExchangeStore.Schema}.mt_events where stream_id = any({names})) {Columns} from e";
+
+    /// <summary>A row of <see cref="All"/>: the fact, and the record it is about.</summary>
     public static (string Record, Happened Happened) Read(NpgsqlDataReader row)
     {
         var record = row.GetString(0);

@@ -59,6 +59,10 @@ public sealed class StoreConnections : IAsyncDisposable
             ApplicationName = applicationName,
             Pooling = isPooled,
 
+            // The same few statements come again and again; each is parsed once for a session.
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 2,
+
             // A killed process' session must die at once, or it keeps the lock that elects the next one: without this
             // up to a minute passes, with it two seconds. Idle transactions are the daemon's way of holding its lock.
             Options = "-c client_connection_check_interval=2000 -c idle_in_transaction_session_timeout=0" + options,

@@ -15,7 +15,7 @@ internal static class LogRows
             return [];
 
         var parameters = new SqlParameters();
-        var sql = $"{LogFold.Select} where e.stream_id = any({parameters.Add(records.ToArray())}) and e.seq_id <= {parameters.Add(upToIndex + 1)} order by e.seq_id";
+        var sql = $"{LogFold.OfRecords(parameters.Add(records.ToArray()))} where e.seq_id <= {parameters.Add(upToIndex + 1)} order by e.seq_id";
         await using var command = parameters.Command(database, sql);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<(string, Happened)>();

@@ -27,7 +27,7 @@ public sealed class ShadowRebuild(StoreConnections connections, ViewCatalogue vi
         var records = new DescribedRecords(views);
         var parameters = new SqlParameters();
         await using var command = parameters.Command(connections.Reading,
-            $"{LogFold.Select} where e.type <> {parameters.Add(SetAsideFact.StoredName)} and e.seq_id <= {parameters.Add(upTo + 1)} order by e.seq_id");
+            $"{LogFold.All} where e.type <> {parameters.Add(SetAsideFact.StoredName)} and e.seq_id <= {parameters.Add(upTo + 1)} order by e.seq_id");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

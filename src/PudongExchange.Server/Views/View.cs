@@ -30,9 +30,6 @@ public abstract class View
     /// <summary>The form of its records' names, for people: <c>insurers/{uscc}/policies/{policy}</c>.</summary>
     public required string NameForm { get; init; }
 
-    /// <summary>The types of facts that its records rest on.</summary>
-    public required IReadOnlyList<System.Type> Facts { get; init; }
-
     /// <summary>The columns beside name, index and resource.</summary>
     public required IReadOnlyList<ViewColumn> Columns
     {

@@ -6,6 +6,7 @@ using Marten;
 using Marten.Subscriptions;
 using Npgsql;
 using PudongExchange.Domain.District;
+using PudongExchange.Server.Storage;
 
 namespace PudongExchange.Server.Views;
 
@@ -36,24 +37,25 @@ internal sealed class ViewsSubscription : SubscriptionBase
 
         Name = ProgressName;
         Options.BatchSize = PageSize;
-        foreach (var fact in views.All.SelectMany(view => view.Facts))
-            IncludeType(fact);
     }
 
     public override async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
-        if (page.Events.Count == 0)
+        // What was set aside changes no record. Marten could leave it out by type, but then compares each event with every type
+        // there is, and few events are set aside.
+        List<IEvent> facts = [.. page.Events.Where(e => e.Data is not SetAsideFact)];
+        if (facts.Count == 0)
             return NullChangeListener.Instance;
 
-        var described = await Describe(page.Events, cancellationToken);
+        var described = await Describe(facts, cancellationToken);
         foreach (var view in _views.All)
         {
             if (described.TryGetValue(view, out var records))
                 operations.QueueSqlCommand(Parameter, _upserts[view], [.. Rows(view, records)]);
 
             foreach (var beside in view.Beside)
-                await beside.Queue(page.Events, records ?? [], _database, operations, cancellationToken);
+                await beside.Queue(facts, records ?? [], _database, operations, cancellationToken);
         }
 
         return NullChangeListener.Instance;

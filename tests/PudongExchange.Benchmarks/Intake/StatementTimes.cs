@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace PudongExchange.Benchmarks.Intake;
 
-/// <summary>Where PostgreSQL spent its time, by its own statistics of statements.</summary>
+/// <summary>Where PostgreSQL spent its time and what it logged, by its own statistics of statements.</summary>
 internal static class StatementTimes
 {
     /// <summary>Settings that make PostgreSQL keep the statistics.</summary>
@@ -22,7 +22,7 @@ internal static class StatementTimes
     public static async Task Print(NpgsqlDataSource database, int factCount, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("""
-            select calls, total_exec_time + total_plan_time, regexp_replace(query, '\s+', ' ', 'g')
+            select calls, total_exec_time + total_plan_time, regexp_replace(query, '\s+', ' ', 'g'), wal_bytes::float8
             from pg_stat_statements order by 2 desc limit 25
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -30,7 +30,8 @@ internal static class StatementTimes
         {
             var micros = (reader.GetDouble(1) * 1000 / factCount).ToString("F2", CultureInfo.InvariantCulture);
             var query = reader.GetString(2);
-            Console.WriteLine($"{micros,8} µs a fact, {reader.GetInt64(0),7} calls: {query[..Math.Min(query.Length, 150)]}");
+            var wal = (reader.GetDouble(3) / factCount).ToString("F0", CultureInfo.InvariantCulture);
+            Console.WriteLine($"{micros,8} µs and {wal,5} bytes of WAL a fact, {reader.GetInt64(0),7} calls: {query[..Math.Min(query.Length, 150)]}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using PudongExchange.Client;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
@@ -12,6 +13,9 @@ internal static class StreamPush
 {
     /// <summary>What a measurement found; latencies from writing a fact to reading its receipt.</summary>
     public sealed record Result(double FactsPerSecond, TimeSpan P50, TimeSpan P99);
+
+    private static readonly WriteOptions Gathered = new(WriteFlags.BufferHint);
+    private static readonly WriteOptions Flushed = new();
 
     public static async Task<Result> Measure(Uri address, IReadOnlyList<(string Who, string Series, List<Any> Facts)> streams)
     {
@@ -60,6 +64,7 @@ internal static class StreamPush
         {
             await places.WaitAsync(broken.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             sentAt[offset] = Stopwatch.GetTimestamp();
+            call.RequestStream.WriteOptions = places.CurrentCount > 0 && offset + 1 < facts.Count ? Gathered : Flushed;
             await call.RequestStream.WriteAsync(new() { Fact = new() { Offset = offset, Fact_ = facts[offset] } });
         }
 
