@@ -23,9 +23,10 @@ public static class RecordCatalogue
         .. HazardKinds.Records,
     ];
 
-    private static readonly FrozenDictionary<string, RecordKind> ByCollection = All.ToFrozenDictionary(kind => kind.Collection);
+    private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =
+        All.ToFrozenDictionary(kind => kind.Collection, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind of the record of that name, or null when it is not a record's name.</summary>
     public static RecordKind? Find(string record) =>
-        RecordName.Parse(record) is { } name ? ByCollection.GetValueOrDefault(name.Collection) : null;
+        RecordName.Parse(record) is { } name && ByCollection.TryGetValue(name.Collection, out var kind) ? kind : null;
 }

@@ -13,7 +13,7 @@ public sealed record PrivatePostgresOptions
         ["synchronous_commit"] = "on",
         ["full_page_writes"] = "on",
         ["max_connections"] = "200",
-        ["shared_buffers"] = "1GB",
+        ["shared_buffers"] = "512MB",
         ["work_mem"] = "16MB",
         ["maintenance_work_mem"] = "128MB",
         ["wal_buffers"] = "32MB",

@@ -3,10 +3,7 @@ using System.Buffers;
 namespace PudongExchange.Domain.District;
 
 /// <summary>A record's name, e.g. <c>insurers/91310115999900011L/policies/PA-2023-0001</c> or <c>enterprises/9131…</c>.</summary>
-/// <param name="Owner">The participant it belongs to; empty for an enterprise, which belongs to nobody.</param>
-/// <param name="Collection">The kind of record.</param>
-/// <param name="Id">The owner's own number of it.</param>
-public readonly record struct RecordName(string Owner, string Collection, string Id)
+public readonly record struct RecordName
 {
     private const int MaxLength = 150;
     private const int MaxCollectionLength = 20;
@@ -17,14 +14,26 @@ public readonly record struct RecordName(string Owner, string Collection, string
     private static readonly SearchValues<char> WordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
-    public override string ToString() => Owner.Length == 0 ? $"{Collection}/{Id}" : $"{Owner}/{Collection}/{Id}";
+    private readonly string _name;
+    private readonly int _ownerLength;
+    private readonly int _idStart;
 
-    /// <summary>The owner's id: the USCC of an insurer, the code of a town.</summary>
-    public string OwnerId => Owner[(Owner.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private RecordName(string name, int ownerLength, int idStart) => (_name, _ownerLength, _idStart) = (name, ownerLength, idStart);
+
+    /// <summary>The participant it belongs to; empty for an enterprise, which belongs to nobody.</summary>
+    public ReadOnlySpan<char> Owner => _name.AsSpan(0, _ownerLength);
+
+    /// <summary>The kind of record.</summary>
+    public ReadOnlySpan<char> Collection => _name.AsSpan(0, _idStart - 1)[(_ownerLength == 0 ? 0 : _ownerLength + 1)..];
+
+    /// <summary>The owner's own number of it.</summary>
+    public ReadOnlySpan<char> Id => _name.AsSpan(_idStart);
+
+    public override string ToString() => _name;
 
     /// <summary>
-    /// The parts of a name, or null when it is not one: <c>[role/id/]collection/number</c>. Written out by hand because
-    /// every fact has several names, each looked at more than once on its way.
+    /// The parts of a name, or null when it is not one: <c>[role/id/]collection/number</c>. Written out by hand, and without a
+    /// copy, because every fact has several names, each looked at more than once on its way.
     /// </summary>
     public static RecordName? Parse(string? name)
     {
@@ -37,14 +46,14 @@ public readonly record struct RecordName(string Owner, string Collection, string
 
         var beforeCollection = name.LastIndexOf('/', beforeId - 1);
         if (beforeCollection < 0)
-            return IsCollection(name.AsSpan(0, beforeId)) ? new("", name[..beforeId], name[(beforeId + 1)..]) : null;
+            return IsCollection(name.AsSpan(0, beforeId)) ? new(name, 0, beforeId + 1) : null;
 
         var beforeOwnerId = name.IndexOf('/', StringComparison.Ordinal);
         return IsCollection(name.AsSpan(beforeCollection + 1, beforeId - beforeCollection - 1))
             && beforeOwnerId < beforeCollection
             && IsCollection(name.AsSpan(0, beforeOwnerId))
             && IsWord(name.AsSpan(beforeOwnerId + 1, beforeCollection - beforeOwnerId - 1), 1, MaxNumberLength)
-                ? new(name[..beforeCollection], name[(beforeCollection + 1)..beforeId], name[(beforeId + 1)..])
+                ? new(name, beforeCollection, beforeId + 1)
                 : null;
     }
 

@@ -56,9 +56,9 @@ public static partial class Checks
     {
         if (value.Length == 0)
             hearing.Found(GeneralFindings.Required, field);
-        else if (RecordName.Parse(value) is not { } name || name.Collection != collection || name.Owner.Length == 0)
+        else if (RecordName.Parse(value) is not { } name || !name.Collection.SequenceEqual(collection) || name.Owner.IsEmpty)
             hearing.Found(GeneralFindings.BadName, field, $"{hearing.Participant.ResourceName}/{collection}/{{number}}");
-        else if (name.Owner != hearing.Participant.ResourceName)
+        else if (!name.Owner.SequenceEqual(hearing.Participant.ResourceName))
             hearing.Found(GeneralFindings.RecordUnknown, field, value);
     }
 
@@ -70,7 +70,7 @@ public static partial class Checks
         else if (RecordName.Parse(value) is not { Owner: "", Collection: "enterprises" } name)
             hearing.Found(GeneralFindings.BadName, field, "enterprises/{uscc}");
         else
-            hearing.Uscc(field, name.Id);
+            hearing.Uscc(field, name.Id.ToString());
     }
 
     /// <summary>The record of that name, which must be there; finds <c>RECORD_UNKNOWN</c> when it is not.</summary>

@@ -121,7 +121,7 @@ internal static partial class PolicyIssuedRules
         for (var i = 0; i < shares.Count; i++)
         {
             if (RecordName.Parse(shares[i].Insurer) is { Owner: "", Collection: "insurers" } insurer)
-                hearing.Uscc($"coinsurance_shares[{i}].insurer", insurer.Id);
+                hearing.Uscc($"coinsurance_shares[{i}].insurer", insurer.Id.ToString());
             else
                 hearing.Found(GeneralFindings.BadName, $"coinsurance_shares[{i}].insurer", "insurers/{uscc}");
 
@@ -165,7 +165,7 @@ internal static partial class PolicyIssuedRules
             return;
 
         if (RecordName.Parse(issued.RenewalOf) is not { Collection: Policy.Collection } renewed
-            || !renewed.Owner.StartsWith("insurers/", StringComparison.Ordinal) || issued.RenewalOf == issued.Policy)
+            || !renewed.Owner.StartsWith("insurers/") || issued.RenewalOf == issued.Policy)
             hearing.Found(GeneralFindings.BadName, "renewal_of", "insurers/{uscc}/policies/{policy}");
     }
 
@@ -223,7 +223,7 @@ internal static partial class PolicyIssuedRules
     // Another insurer's policy is not looked at: what is found there would tell a competitor's business.
     private static void Renewal(PolicyIssued issued, Hearing hearing)
     {
-        if (issued.RenewalOf.Length == 0 || RecordName.Parse(issued.RenewalOf)!.Value.Owner != hearing.Participant.ResourceName)
+        if (issued.RenewalOf.Length == 0 || !RecordName.Parse(issued.RenewalOf)!.Value.Owner.SequenceEqual(hearing.Participant.ResourceName))
             return;
 
         if (hearing.Records.Find<Policy>(issued.RenewalOf) is not { } renewed)

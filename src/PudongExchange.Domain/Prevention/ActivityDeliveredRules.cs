@@ -52,7 +52,7 @@ internal static class ActivityDeliveredRules
         if (delivered.Claim.Length == 0 || hearing.Existing<Claim>("claim", delivered.Claim) is not { } claim)
             return;
 
-        var uscc = RecordName.Parse(delivered.Enterprise)!.Value.Id;
+        var uscc = RecordName.Parse(delivered.Enterprise)!.Value.Id.ToString();
         if (hearing.Records.Find<Policy>(claim.Policy) is not { } policy || !policy.EverInsured(uscc))
         {
             hearing.Found(PreventionFindings.ClaimOfAnother, "claim", delivered.Claim);

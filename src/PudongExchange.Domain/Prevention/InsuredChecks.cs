@@ -16,7 +16,7 @@ internal static class InsuredChecks
         if (hearing.Existing<Policy>(field, name) is not { } policy)
             return null;
 
-        if (policy.EverInsured(RecordName.Parse(enterprise)!.Value.Id))
+        if (policy.EverInsured(RecordName.Parse(enterprise)!.Value.Id.ToString()))
             return policy;
 
         hearing.Found(PreventionFindings.NotTheInsured, field, name);

@@ -117,8 +117,17 @@ internal sealed class Committer(
     /// <summary>Hands each sink its answers together: one wake-up for a stream and a batch, not one for each fact.</summary>
     private static void Deliver(IEnumerable<Answer> answers)
     {
-        foreach (var sink in answers.GroupBy(answer => answer.Submission.Sink))
-            sink.Key.Take([.. sink]);
+        var bySink = new Dictionary<IAnswerSink, List<Answer>>();
+        foreach (var answer in answers)
+        {
+            if (!bySink.TryGetValue(answer.Submission.Sink, out var own))
+                bySink[answer.Submission.Sink] = own = [];
+
+            own.Add(answer);
+        }
+
+        foreach (var (sink, own) in bySink)
+            sink.Take(own);
     }
 
     private static async Task<bool> TryElect(NpgsqlConnection connection, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 using SessionOptions = Marten.Services.SessionOptions;
 
@@ -19,8 +20,8 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
 
     private static readonly string WriteEvents = $"""
         insert into {ExchangeStore.Schema}.mt_events (seq_id, id, stream_id, version, data, bdata, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-        select x.q, x.e, x.s, x.v, '{"{}"}'::jsonb, x.b, x.t, ^, '*DEFAULT*', x.d, false
-        from unnest(^::bigint[], ^::uuid[], ^::varchar[], ^::bigint[], ^::bytea[], ^::varchar[], ^::varchar[]) x(q, e, s, v, b, t, d)
+        select x.q, x.e, x.s, x.v, '{"{}"}'::jsonb, x.b, (^::varchar[])[x.k], ^, '*DEFAULT*', (^::varchar[])[x.k], false
+        from unnest(^::bigint[], ^::uuid[], ^::varchar[], ^::bigint[], ^::bytea[], ^::int[]) x(q, e, s, v, b, k)
         """;
 
     private static readonly string WriteEntries = $"""
@@ -79,14 +80,18 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             versions[row.Stream] = row.Version;
 
         session.QueueSqlCommand(Parameter, WriteStreams, recordedAt, recordedAt, versions.Keys.ToArray(), versions.Values.ToArray());
-        session.QueueSqlCommand(Parameter, WriteEvents, recordedAt,
+        // A batch has few kinds of facts and long names for them: rows give a place in the lists, which begin at 1.
+        List<FactKind?> kinds = [.. rows.Select(row => row.Kind).Distinct()];
+        session.QueueSqlCommand(Parameter, WriteEvents,
+            kinds.Select(kind => kind?.StoredName ?? SetAsideFact.StoredName).ToArray(),
+            recordedAt,
+            kinds.Select(kind => DotNetType(kind?.Type ?? typeof(SetAsideFact))).ToArray(),
             Column(rows, row => row.Recorded.Entry.Index + 1),
             Column(rows, row => new Guid(row.Recorded.Sha256.AsSpan(0, 16))),
             Column(rows, row => row.Stream),
             Column(rows, row => row.Version),
             Column(rows, row => row.Fact),
-            Column(rows, row => row.Kind?.StoredName ?? SetAsideFact.StoredName),
-            Column(rows, row => DotNetType(row.Kind?.Type ?? typeof(SetAsideFact))));
+            Column(rows, row => kinds.IndexOf(row.Kind) + 1));
         session.QueueSqlCommand(Parameter, WriteEntries,
             Column(rows, row => row.Recorded.Entry.Index),
             Column(rows, row => row.Recorded.Entry.Participant),

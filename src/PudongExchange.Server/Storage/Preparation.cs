@@ -1,6 +1,10 @@
 using System.Reflection;
+using JasperFx;
 using Marten;
 using Npgsql;
+using Weasel.Core;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
 
 namespace PudongExchange.Server.Storage;
 
@@ -17,16 +21,16 @@ public static class Preparation
         var daemon = new NpgsqlConnectionStringBuilder(StoreConnections.Required(configuration, "Daemon"));
 
         await using var database = NpgsqlDataSource.Create(owner);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
         using (var store = DocumentStore.For(options =>
         {
             ExchangeStore.Configure(options);
             options.Connection(database);
         }))
         {
-            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
+            await MakeMartensObjects(store, connection, cancellation);
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         await MakeRole(connection, committer, cancellation);
         await MakeRole(connection, daemon, cancellation);
         foreach (var (_, script) in Scripts())
@@ -36,6 +40,21 @@ public static class Preparation
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(cancellation);
         }
+    }
+
+    /// <summary>
+    /// Makes what Marten has in the database, without the foreign key from events to streams: with it whoever deletes a stream
+    /// deletes its events too. The committer writes both in one transaction and deletes neither.
+    /// </summary>
+    private static async Task MakeMartensObjects(DocumentStore store, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var objects = store.Storage.Database.AllObjects().ToArray();
+        foreach (var table in objects.OfType<Table>())
+            table.ForeignKeys.Clear();
+
+        var migrator = new PostgresqlMigrator();
+        var migration = await SchemaMigration.DetermineAsync(connection, migrator, cancellation, objects);
+        await migrator.ApplyAllAsync(connection, migration, AutoCreate.CreateOrUpdate, ct: cancellation);
     }
 
     /// <summary>The embedded scripts in the order of their numbers.</summary>

@@ -14,8 +14,8 @@ internal static partial class NameRange
     /// <exception cref="RefusedException">It has another form.</exception>
     public static string Checked(View view, string name, string field = "name")
     {
-        var isKnown = RecordName.Parse(name) is { } parsed && parsed.Collection == view.Collection
-            && (view.Owners.Count == 0 ? parsed.Owner.Length == 0 : view.Owners.Contains(CollectionOf(parsed.Owner)));
+        var isKnown = RecordName.Parse(name) is { } parsed && parsed.Collection.SequenceEqual(view.Collection)
+            && (view.Owners.Count == 0 ? parsed.Owner.IsEmpty : view.Owners.Contains(CollectionOf(name)));
         return isKnown ? name : throw new RefusedException(CommonRefusals.InvalidName(field, view.NameForm));
     }
 

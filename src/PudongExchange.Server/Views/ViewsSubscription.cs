@@ -113,7 +113,7 @@ internal sealed class ViewsSubscription : SubscriptionBase
     private async Task<Func<IEvent, string>> StatedBy(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var participants = new Dictionary<long, string>();
-        var ofNoOwner = events.Where(e => RecordName.Parse(e.StreamKey) is { Owner.Length: 0 }).Select(e => e.Sequence - 1).ToArray();
+        var ofNoOwner = events.Where(e => RecordName.Parse(e.StreamKey) is { Owner.IsEmpty: true }).Select(e => e.Sequence - 1).ToArray();
         if (ofNoOwner.Length > 0)
         {
             var parameters = new SqlParameters();

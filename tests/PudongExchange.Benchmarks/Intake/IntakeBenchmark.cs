@@ -39,7 +39,7 @@ internal static class IntakeBenchmark
         await using var server = await ServerProcess.Start(settings);
 
         var measured = new List<Row>();
-        await Streams(server, postgres, 4, factCount / 4, "warm", measured: null);
+        await Streams(server, postgres, 4, factCount, "warm", measured: null);
         for (var round = 1; round <= rounds; round++)
         {
             var bytes = new Workload(TestDistrict.Insurer(Insurers[0]), "copy").Facts(factCount).Select(fact => fact.ToByteArray()).ToList();

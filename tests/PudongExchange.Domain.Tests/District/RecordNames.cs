@@ -11,8 +11,9 @@ public sealed class RecordNames
     {
         var name = RecordName.Parse("insurers/91310115999900011L/policies/PA-2023-0001");
 
-        name.Should().Be(new RecordName("insurers/91310115999900011L", "policies", "PA-2023-0001"));
-        name!.Value.OwnerId.Should().Be("91310115999900011L");
+        name!.Value.Owner.ToString().Should().Be("insurers/91310115999900011L");
+        name.Value.Collection.ToString().Should().Be("policies");
+        name.Value.Id.ToString().Should().Be("PA-2023-0001");
         name.Value.ToString().Should().Be("insurers/91310115999900011L/policies/PA-2023-0001");
     }
 
@@ -21,8 +22,10 @@ public sealed class RecordNames
     {
         var name = RecordName.Parse("enterprises/91310115999900038C");
 
-        name.Should().Be(new RecordName("", "enterprises", "91310115999900038C"));
-        name!.Value.ToString().Should().Be("enterprises/91310115999900038C");
+        name!.Value.Owner.ToString().Should().BeEmpty();
+        name.Value.Collection.ToString().Should().Be("enterprises");
+        name.Value.Id.ToString().Should().Be("91310115999900038C");
+        name.Value.ToString().Should().Be("enterprises/91310115999900038C");
     }
 
     [Theory]

@@ -47,7 +47,9 @@ public sealed class SeriesWriterTests(SharedExchange shared) : IClassFixture<Sha
     public async Task A_writer_whose_series_is_taken_over_stops_and_does_not_take_it_back()
     {
         using var release = new SemaphoreSlim(0);
-        var older = Writer("fenced").Push(new Halting(Facts(10), release));
+        var heard = new Heard();
+        var older = Writer("fenced").Push(new Halting(Facts(10), release), heard);
+        await heard.IsOpen;
         await Writer("fenced").Push(Facts(10));
         release.Release();
 

@@ -74,7 +74,11 @@ public sealed class NodesTests
         await stream.State(0, Stating.Premium(Insurer, 0));
         await stream.HearReceipt();
 
-        await exchange.Execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pudong-exchange-election'");
+        // Of this exchange alone: other tests have theirs in the same PostgreSQL.
+        await exchange.Execute("""
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where application_name = 'pudong-exchange-election' and datname = current_database()
+            """);
         await BeginsAgain(exchange);
         await stream.State(1, Stating.Premium(Insurer, 1));
         var end = await stream.HearEnd();
