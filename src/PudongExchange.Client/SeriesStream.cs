@@ -91,23 +91,28 @@ internal sealed class SeriesStream : IDisposable
 
     private async Task Send(IAsyncEnumerable<PackedFact> facts, CancellationToken cancellation)
     {
-        var offset = Opened.NextOffset;
         await using var source = facts.GetAsyncEnumerator(cancellation);
         var next = source.MoveNextAsync().AsTask();
-        while (await next)
+        try
         {
-            var fact = source.Current;
-            next = source.MoveNextAsync().AsTask();
-            await _room.WaitAsync(cancellation);
-            _inFlight.Enqueue((offset, fact));
+            for (var offset = Opened.NextOffset; await next; offset++)
+            {
+                var fact = source.Current;
+                next = source.MoveNextAsync().AsTask();
+                await _room.WaitAsync(cancellation);
+                _inFlight.Enqueue((offset, fact));
 
-            // What follows at once leaves together with this; before any wait everything must have left.
-            var isFollowed = next.IsCompletedSuccessfully && next.Result && _room.CurrentCount > 0;
-            _call.RequestStream.WriteOptions = isFollowed ? Gathered : Flushed;
-            if (!await WriteUnlessEnded(_call, new() { Fact = new() { Offset = offset, Fact_ = fact.Packed } }))
-                return;
-
-            offset++;
+                // What follows at once leaves together with this; before any wait everything must have left.
+                var isFollowed = next.IsCompletedSuccessfully && next.Result && _room.CurrentCount > 0;
+                _call.RequestStream.WriteOptions = isFollowed ? Gathered : Flushed;
+                if (!await WriteUnlessEnded(_call, new() { Fact = new() { Offset = offset, Fact_ = fact.Packed } }))
+                    return;
+            }
+        }
+        finally
+        {
+            // A source may not be disposed of while it is asked for its next fact.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _isAllSent = true;
