@@ -37,4 +37,18 @@ public sealed class PreparationTests
         next.Outcomes[0].Receipt.Index.Should().Be(1);
         await exchange.LedgerShouldBeSound();
     }
+
+    [Fact]
+    public async Task No_event_goes_when_its_stream_is_deleted()
+    {
+        await using var exchange = await TestExchange.Start();
+        var insurer = TestDistrict.Insurer(TestDistrict.InsurerA);
+        await exchange.Client<Door>(TestDistrict.InsurerA)
+            .SubmitAsync(Stating.Submit($"{insurer}/series/core", Stating.Policy(insurer, "PA-0001").At(0)));
+
+        // As the owner, who alone may.
+        await exchange.Execute("delete from es.mt_streams");
+
+        (await exchange.Query<long>("select count(*) from es.mt_events")).Should().Be(1);
+    }
 }
