@@ -42,6 +42,9 @@ public static class Judge
     /// <summary>The version of these rules, kept in every ledger entry.</summary>
     public const string RulePack = "2026.1";
 
+    /// <summary>Facts about one record: a policy that is endorsed each day of its years has fewer. What reads a record reads them all.</summary>
+    public const int MaxFactsOfRecord = 5_000;
+
     public static Judgement Decide(Statement statement, Participant participant, DateTimeOffset now, IRecords records)
     {
         var hearing = new Hearing(participant, now, records);
@@ -53,6 +56,8 @@ public static class Judge
             hearing.Found(GeneralFindings.NotYoursToState, "", participant.Role, kind.Descriptor.Name);
         else if (statement.HasUnknownFields)
             hearing.Found(GeneralFindings.UnknownFields, "");
+        else if (records.FactCount(statement.Record) >= MaxFactsOfRecord)
+            hearing.Found(GeneralFindings.RecordFull, "", MaxFactsOfRecord);
         else
             kind.Judge(fact, hearing);
 

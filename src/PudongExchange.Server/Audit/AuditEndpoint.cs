@@ -78,8 +78,9 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
             throw new RefusedException(CommonRefusals.RecordNotFound(name));
     }
 
+    /// <summary>From year 1 to the end of year 9998, so that its civil day exists in every zone.</summary>
     private static bool IsInstant(Timestamp time) =>
-        time is { Nanos: >= 0 and <= 999_999_999, Seconds: >= -62_135_596_800 and <= 253_402_300_799 };
+        time is { Nanos: >= 0 and <= 999_999_999, Seconds: >= -62_135_596_800 and < 253_370_764_800 };
 
     [GeneratedRegex(@"\A[a-zA-Z]{1,20}/[A-Za-z0-9-]{1,50}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ParticipantName();

@@ -21,9 +21,15 @@ namespace PudongExchange.Server.Committing;
 /// </remarks>
 internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
 {
+    /// <summary>Half of the series remembered at most: far more than write at a time.</summary>
+    private const int SeriesCount = 100_000;
+
+    /// <summary>Records fetched ahead for one fact; no rule looks at more, and a hostile fact may name thousands.</summary>
+    private const int MaxReads = 2_000;
+
     private readonly Records _records = new(connection);
-    private readonly Dictionary<string, SeriesHead> _heads = [];
-    private readonly Dictionary<string, SeriesLease> _leases = [];
+    private readonly Generations<SeriesHead> _heads = new(SeriesCount);
+    private readonly Generations<SeriesLease> _leases = new(SeriesCount);
     private DraftEntries? _before;
     private long _lastIndex = lastIndex;
     private DateTimeOffset _lastRecordedAt = lastRecordedAt;
@@ -53,7 +59,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             return;
         }
 
-        if (submission.Lease is { } lease && _leases.GetValueOrDefault(submission.Series) is var holder && holder != lease)
+        if (submission.Lease is { } lease && (!_leases.TryGet(submission.Series, out var holder) || holder != lease))
         {
             // Nobody holds it when the committer began again since the stream was opened: then nobody took it over either.
             var refusal = holder is null ? CommittingRefusals.NotCommitting : CommittingRefusals.SeriesTakenOver;
@@ -78,7 +84,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
 
     private void Open(Submission submission, Draft draft)
     {
-        if (_leases.TryGetValue(submission.Series, out var older))
+        if (_leases.TryGet(submission.Series, out var older))
             draft.TakenOver.Add(older);
 
         _leases[submission.Series] = submission.Lease!;
@@ -99,8 +105,11 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             return;
         }
 
-        // The same conflict again is the same evidence; recording it each time would let a broken client fill the log.
-        var conflict = old.FirstOrDefault(entry => entry.Entry.Kind == EntryKind.Conflict && entry.Holds(typeName, submission.Bytes))
+        // The same conflict again is the same evidence; recording it each time would let a broken client fill the log, and so would
+        // one that states something else each time.
+        var conflicts = old.Where(entry => entry.Entry.Kind == EntryKind.Conflict).DistinctBy(entry => entry.Entry.Index).ToList();
+        var conflict = conflicts.Find(entry => entry.Holds(typeName, submission.Bytes))
+            ?? (conflicts.Count >= LogReader.MaxConflicts ? conflicts[^1] : null)
             ?? Write(submission, sitting, new LedgerEntry { Kind = EntryKind.Conflict, Verdict = Verdict.Rejected }, []);
         Refuse(submission, sitting.Draft, CommittingRefusals.OffsetConflict(submission.Offset, judged.Entry.Index, conflict.Entry.Index));
     }
@@ -189,7 +198,9 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
 
     private async Task FetchHeads(List<Submission> batch, CancellationToken cancellation)
     {
-        var missing = batch.Select(submission => submission.Series).Where(series => !_heads.ContainsKey(series)).Distinct().ToArray();
+        _heads.Turn();
+        _leases.Turn();
+        var missing = batch.Select(submission => submission.Series).Where(series => !_heads.Contains(series)).Distinct().ToArray();
         if (missing.Length == 0)
             return;
 
@@ -198,6 +209,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             _heads[series] = found.GetValueOrDefault(series, SeriesHead.Empty);
     }
 
+    /// <summary>The records that the batch names. Nobody has looked at the facts yet, so a name may be anything.</summary>
     private static IEnumerable<string> RecordsRead(List<Submission> batch)
     {
         foreach (var statement in batch.Select(submission => submission.Statement))
@@ -206,11 +218,8 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
                 continue;
 
             yield return statement.Record;
-            foreach (var other in statement.Kind!.Reads(fact))
-            {
-                if (other.Length is > 0 and <= 150)
-                    yield return other;
-            }
+            foreach (var other in statement.Kind!.Reads(fact).Take(MaxReads))
+                yield return other;
         }
     }
 

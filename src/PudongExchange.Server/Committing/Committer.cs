@@ -84,6 +84,9 @@ internal sealed class Committer(
                 // A batch is heard while the one before is written; they are written one after the other. Once taken it is
                 // finished: stopping between judging and answering would only make work for the clients.
                 batch = intake.Take(options.Value.MaxBatchCount, options.Value.MaxBatchBytes, options.Value.Slice);
+                if (batch.Count == 0)
+                    continue;
+
                 var draft = await bench.Hear(batch, clock.GetUtcNow(), CancellationToken.None);
                 await recording;
                 (heard, batch, recording) = (batch, [], Task.Run(() => Record(writer, draft), CancellationToken.None));
@@ -102,11 +105,9 @@ internal sealed class Committer(
     /// <summary>Writes a draft and answers; what a crash leaves at each point, <see cref="LogWriter.Write"/> says.</summary>
     private async Task Record(LogWriter writer, Draft draft)
     {
+        await writer.Write(draft, CancellationToken.None);
         if (draft.Rows.Count > 0)
-        {
-            await writer.Write(draft, CancellationToken.None);
             status.LastIndex = draft.Rows[^1].Recorded.Entry.Index;
-        }
 
         foreach (var lease in draft.TakenOver)
             lease.TakeOver();

@@ -14,6 +14,7 @@ internal sealed class Generations<T>(int size)
 
     public T this[string key]
     {
+        get => TryGet(key, out var value) ? value : throw new KeyNotFoundException($"{key} is not remembered.");
         set => _recent[key] = value;
     }
 

@@ -44,6 +44,9 @@ internal static class LogReader
         return heads;
     }
 
+    /// <summary>So many conflicts are recorded at an offset, and read back; who states a ninth content has shown what there is to show.</summary>
+    public const int MaxConflicts = 8;
+
     /// <summary>The entries at these places, conflicts included, in the log's order.</summary>
     public static async Task<ILookup<(string Series, long Offset), Recorded>> Entries(
         NpgsqlConnection connection, IReadOnlyCollection<(string Series, long Offset)> places, CancellationToken cancellation)
@@ -55,7 +58,9 @@ internal static class LogReader
             from places join {ExchangeStore.Schema}.ledger_entries e on e.series = s and e."offset" = o and e.kind = 1
             union all
             select e.series, e."offset", e.entry, e.salt, e.findings, e.index
-            from places join {ExchangeStore.Schema}.ledger_entries e on e.series = s and e."offset" = o and e.kind = 2
+            from places cross join lateral (
+                select * from {ExchangeStore.Schema}.ledger_entries c where c.series = s and c."offset" = o and c.kind = 2
+                order by c.index limit {MaxConflicts}) e
             order by index
             """, connection)
         {

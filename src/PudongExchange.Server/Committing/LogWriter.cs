@@ -42,8 +42,15 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
 
     public async Task Write(Draft draft, CancellationToken cancellation)
     {
+        if (draft.Rows.Count == 0)
+        {
+            // Nothing to write, but what is answered must be the log's word, not that of one who was succeeded.
+            await Fence($"select epoch from {ExchangeStore.Schema}.committer where epoch = $1", cancellation);
+            return;
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Fence(transaction, cancellation);
+        await Fence($"update {ExchangeStore.Schema}.committer set epoch = epoch where epoch = $1 returning epoch", cancellation);
         await using (var session = store.LightweightSession(SessionOptions.ForTransaction(transaction)))
         {
             Queue(session, draft);
@@ -59,14 +66,10 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
     }
 
     /// <summary>A committer that was succeeded finds no row of its epoch, and must not write.</summary>
-    private async Task Fence(NpgsqlTransaction transaction, CancellationToken cancellation)
+    private async Task Fence(string findEpoch, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            $"update {ExchangeStore.Schema}.committer set epoch = epoch where epoch = $1", connection, transaction)
-        {
-            Parameters = { new() { Value = epoch } },
-        };
-        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
+        await using var command = new NpgsqlCommand(findEpoch, connection) { Parameters = { new() { Value = epoch } } };
+        if (await command.ExecuteScalarAsync(cancellation) is null)
             throw new DeposedException(epoch);
     }
 

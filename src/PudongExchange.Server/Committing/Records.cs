@@ -19,19 +19,24 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     /// <summary>Half of what is remembered at most, but for one sitting's; a record's state is about a kilobyte.</summary>
     private const int GenerationSize = 250_000;
 
+    private static readonly Slot NoRecord = new(null, 0);
+
     private readonly Generations<Slot> _slots = new(GenerationSize);
-    private readonly Generations<List<string>> _links = new(GenerationSize);
+    private readonly Generations<HashSet<string>> _links = new(GenerationSize);
 
     /// <summary>A record's state and how many facts it rests on; no state when no fact is about it.</summary>
     private sealed record Slot(object? State, long Revision);
 
     public T? Find<T>(string name) where T : class => Get(name).State as T;
 
+    public long FactCount(string name) => Get(name).Revision;
+
     public IReadOnlyCollection<string> LinkedTo(string parent)
     {
-        if (!_links.TryGet(parent, out var children))
-            _links[parent] = children = LoadLinks(parent);
+        var children = Links(parent);
 
+        // Whoever asks looks at all of them.
+        Load(Missing(children));
         return children;
     }
 
@@ -54,19 +59,14 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return slot.Revision;
     }
 
-    public void Link(string parent, string child)
-    {
-        var children = (List<string>)LinkedTo(parent);
-        if (!children.Contains(child))
-            children.Add(child);
-    }
+    public void Link(string parent, string child) => Links(parent).Add(child);
 
     /// <summary>Begins a sitting: fetches in one query the records of its batch that are not remembered.</summary>
     public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
     {
         _slots.Turn();
         _links.Turn();
-        var missing = names.Where(name => !_slots.Contains(name)).Distinct().ToArray();
+        var missing = Missing(names);
         if (missing.Length == 0)
             return;
 
@@ -76,8 +76,32 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         while (await reader.ReadAsync(cancellation))
             fold.Take(reader);
 
-        foreach (var name in missing)
-            _slots[name] = Folded(fold, name);
+        Remember(missing, fold);
+    }
+
+    /// <summary>The names to look up. What cannot be a record's name, such as that of a series' own stream, is no record.</summary>
+    private string[] Missing(IEnumerable<string> names) =>
+        [.. names.Where(name => !_slots.Contains(name) && RecordCatalogue.Find(name) is not null).Distinct()];
+
+    private void Remember(string[] names, LogFold fold)
+    {
+        foreach (var name in names)
+            _slots[name] = fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : NoRecord;
+    }
+
+    /// <summary>Looks up what a rule asks for beyond what its fact names; after a restart, and in one query.</summary>
+    private void Load(string[] names)
+    {
+        if (names.Length == 0)
+            return;
+
+        using var command = Query(names);
+        using var reader = command.ExecuteReader();
+        var fold = new LogFold();
+        while (reader.Read())
+            fold.Take(reader);
+
+        Remember(names, fold);
     }
 
     private Slot Get(string name)
@@ -85,32 +109,31 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         if (_slots.TryGet(name, out var slot))
             return slot;
 
-        // The rule looks at a record that its fact does not name, after a restart: rare, and one query.
-        using var command = Query([name]);
-        using var reader = command.ExecuteReader();
-        var fold = new LogFold();
-        while (reader.Read())
-            fold.Take(reader);
-
-        return _slots[name] = Folded(fold, name);
+        Load(Missing([name]));
+        return _slots.TryGet(name, out slot) ? slot : NoRecord;
     }
-
-    private static Slot Folded(LogFold fold, string name) =>
-        fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : new(null, 0);
 
     private NpgsqlCommand Query(string[] names) => new($"{LogFold.OfRecords("$1")} order by e.seq_id", connection)
     {
         Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
     };
 
-    private List<string> LoadLinks(string parent)
+    private HashSet<string> Links(string parent)
+    {
+        if (!_links.TryGet(parent, out var children))
+            _links[parent] = children = LoadLinks(parent);
+
+        return children;
+    }
+
+    private HashSet<string> LoadLinks(string parent)
     {
         using var command = new NpgsqlCommand($"select child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
         {
             Parameters = { new() { Value = parent } },
         };
         using var reader = command.ExecuteReader();
-        var children = new List<string>();
+        var children = new HashSet<string>();
         while (reader.Read())
             children.Add(reader.GetString(0));
 

@@ -42,6 +42,9 @@ public sealed class Submission
     /// <summary>What was stated; null for an Open, and for what the door refuses already.</summary>
     public Statement? Statement { get; init; }
 
+    /// <summary>Room that it takes up; whoever hears the answer gives it back.</summary>
+    public IDisposable? Room { get; set; }
+
     /// <summary>Set when the door refuses the fact; it passes through the queue so that answers keep their order.</summary>
     public Refusal? Refused { get; init; }
 
@@ -52,6 +55,11 @@ public sealed class Submission
 /// <summary>The right of one stream to write a series. A newer lease fences an older one.</summary>
 public sealed class SeriesLease(Action onTakenOver)
 {
+    private Action? _onTakenOver = onTakenOver;
+
     /// <summary>Ends the stream that holds the lease.</summary>
-    public void TakeOver() => onTakenOver();
+    public void TakeOver() => Volatile.Read(ref _onTakenOver)?.Invoke();
+
+    /// <summary>The stream has gone; the lease is remembered longer than that and must not keep it.</summary>
+    public void Leave() => Volatile.Write(ref _onTakenOver, null);
 }

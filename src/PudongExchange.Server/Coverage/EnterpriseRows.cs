@@ -13,6 +13,9 @@ namespace PudongExchange.Server.Coverage;
 /// <param name="scope">What the caller may see.</param>
 internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) : RowSource<Enterprise>(EnterpriseView.Enterprises)
 {
+    /// <summary>An enterprise has one or two policies on a day, a builder some dozens; a list must not fail on one that has thousands.</summary>
+    private const int MaxPolicies = 100;
+
     private static readonly Dictionary<string, FilterField> ForAuthorities = new FilterField[]
     {
         new("name", ValueKind.Text),
@@ -28,7 +31,7 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
     }.ToDictionary(one => one.Name);
 
     private static readonly Dictionary<string, FilterField> ForInsurers =
-        ForAuthorities.Where(one => one.Key != "insured_head_count").ToDictionary();
+        ForAuthorities.Where(one => one.Key is not ("insured_head_count" or "last_covered_date")).ToDictionary();
 
     public override IReadOnlyDictionary<string, FilterField> Fields => scope is Scope.OwnInsurer ? ForInsurers : ForAuthorities;
 
@@ -48,7 +51,7 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
             from views.enterprises e
             join views.roster r on r.enterprise = e.name and {on} between r.first_date and r.last_date
             cross join lateral (
-                select array_agg(k.policy order by k.policy) filter (where k.last_date >= {on}) as policies,
+                select (array_agg(k.policy order by k.policy) filter (where k.last_date >= {on}))[1:{MaxPolicies}] as policies,
                     sum(k.head_count) filter (where k.last_date >= {on})::bigint as insured_head_count,
                     min(k.death_per_person_fen) filter (where k.last_date >= {on}) as death_per_person_fen,
                     max(least(k.last_date, {on})) as last_covered_date
@@ -74,7 +77,7 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
         if (!row.IsDBNull(first + 2))
             enterprise.Policies.Add(row.GetFieldValue<string[]>(first + 2));
 
-        enterprise.InsuredHeadCount = (int)row.GetInt64(first + 3);
+        enterprise.InsuredHeadCount = (int)Math.Min(row.GetInt64(first + 3), int.MaxValue);
         enterprise.DeathPerPersonFen = row.GetInt64(first + 4);
         if (!row.IsDBNull(first + 5))
             enterprise.LastCoveredDate = Domain.District.CivilDay.ToWire(row.GetFieldValue<DateOnly>(first + 5));
@@ -90,6 +93,7 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
         enterprise.Listings.Clear();
         enterprise.InsuredHeadCount = 0;
         enterprise.DeathPerPersonFen = 0;
+        enterprise.LastCoveredDate = null;
         return enterprise;
     }
 }

@@ -32,7 +32,9 @@ internal sealed class EnterprisesEndpoint(ViewReader views, TimeProvider clock) 
         if (coverDate is null)
             return new(CivilDay.Of(clock.GetUtcNow()), "", scope);
 
+        // How long a competitor's policy still runs would be found by asking for one day after the other.
         return CivilDay.FromWire(coverDate) is { Year: >= FirstYear } day
+            && (scope is not Scope.OwnInsurer || day <= CivilDay.Of(clock.GetUtcNow()))
             ? new(day, day.ToString("O"), scope)
             : throw new RefusedException(ReadingRefusals.InvalidCoverDate);
     }

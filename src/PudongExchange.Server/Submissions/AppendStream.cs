@@ -18,12 +18,13 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
 {
     private readonly Caller _caller;
     private readonly Intake _intake;
-    private readonly ParticipantRates _rates;
+    private readonly ParticipantQuotas _quotas;
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _reading;
     private readonly SemaphoreSlim _places = new(Limits.MaxInFlight, Limits.MaxInFlight);
-    private readonly Channel<List<AppendResponse>> _answers = Channel.CreateUnbounded<List<AppendResponse>>(new() { SingleReader = true });
+    private readonly Channel<(List<AppendResponse> Responses, int Places)> _answers =
+        Channel.CreateUnbounded<(List<AppendResponse>, int)>(new() { SingleReader = true });
     private readonly SeriesLease _lease;
     private string _series = "";
     private string? _closingReason;
@@ -31,11 +32,11 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     private long _nextOffset;
     private long _heardAt;
 
-    public AppendStream(Caller caller, Intake intake, ParticipantRates rates, TimeProvider clock, CancellationToken cancellation)
+    public AppendStream(Caller caller, Intake intake, ParticipantQuotas quotas, TimeProvider clock, CancellationToken cancellation)
     {
         _caller = caller;
         _intake = intake;
-        _rates = rates;
+        _quotas = quotas;
         _clock = clock;
         _heardAt = clock.GetTimestamp();
         _reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -79,21 +80,21 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         Refusal? failure = null;
         foreach (var answer in answers)
         {
+            answer.Submission.Room?.Dispose();
             if (answer.Failure is not null)
                 failure ??= answer.Failure;
             else
                 responses.Add(Response(answer));
         }
 
-        _answers.Writer.TryWrite(responses);
+        _answers.Writer.TryWrite((responses, answers.Count));
         if (failure is not null)
             End(failure);
-
-        GiveBack(answers.Count);
     }
 
     public void Dispose()
     {
+        _lease.Leave();
         lock (_gate)
         {
             _isGone = true;
@@ -116,7 +117,7 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
     {
         lock (_gate)
         {
-            if (!_isGone)
+            if (!_isGone && places > 0)
                 _places.Release(places);
         }
     }
@@ -224,13 +225,16 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         var isPut = false;
         try
         {
-            await _rates.Take(_caller.Participant, _reading.Token);
+            submission.Room = await _quotas.Take(_caller.Participant, submission.Bytes.Length, _reading.Token);
             isPut = _intake.TryPut([submission]);
         }
         finally
         {
             if (!isPut)
+            {
+                submission.Room?.Dispose();
                 GiveBack(places: 1);
+            }
         }
 
         if (!isPut)
@@ -245,10 +249,8 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
 
         if (_closingReason is { } reason)
         {
-            _answers.Writer.TryWrite(
-            [
-                new() { Closing = new() { Reason = new() { Reason = reason, Domain = Refusal.Domain }, NextOffset = _nextOffset } },
-            ]);
+            var closing = new Closing { Reason = new() { Reason = reason, Domain = Refusal.Domain }, NextOffset = _nextOffset };
+            _answers.Writer.TryWrite(([new() { Closing = closing }], 0));
         }
 
         _answers.Writer.TryComplete();
@@ -263,11 +265,14 @@ internal sealed class AppendStream : IAnswerSink, IDisposable
         {
             while (_answers.Reader.TryRead(out var answers))
             {
-                for (var i = 0; i < answers.Count; i++)
+                for (var i = 0; i < answers.Responses.Count; i++)
                 {
-                    responses.WriteOptions = i + 1 < answers.Count ? gathered : flushed;
-                    await responses.WriteAsync(answers[i]);
+                    responses.WriteOptions = i + 1 < answers.Responses.Count ? gathered : flushed;
+                    await responses.WriteAsync(answers.Responses[i]);
                 }
+
+                // Only now: who does not read its answers may not make more of them.
+                GiveBack(answers.Places);
             }
         }
     }

@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Facts of a stream on the way without an answer: enough to fill a batch while another is committed.</summary>
     public const int MaxInFlight = 1000;
 
+    /// <summary>Bytes of a participant's facts that wait for the committer, over all its streams and calls: a few batches.</summary>
+    public const int MaxWaitingBytes = 32 * 1024 * 1024;
+
     /// <summary>The largest message in bytes: a Submit of facts of usual size, far below what would strain the server.</summary>
     public const int MaxMessageBytes = 4 * 1024 * 1024;
 

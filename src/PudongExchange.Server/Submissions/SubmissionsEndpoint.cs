@@ -12,13 +12,13 @@ namespace PudongExchange.Server.Submissions;
 
 /// <summary>The one door.</summary>
 internal sealed class SubmissionsEndpoint(
-    Intake intake, ParticipantRates rates, StoreConnections connections, ClientCertificateStanding standing,
+    Intake intake, ParticipantQuotas quotas, StoreConnections connections, ClientCertificateStanding standing,
     IHostApplicationLifetime lifetime, TimeProvider clock) : SubmissionsService.SubmissionsServiceBase
 {
     public override async Task Append(
         IAsyncStreamReader<AppendRequest> requestStream, IServerStreamWriter<AppendResponse> responseStream, ServerCallContext context)
     {
-        using var stream = new AppendStream(context.GetCaller(), intake, rates, clock, context.CancellationToken);
+        using var stream = new AppendStream(context.GetCaller(), intake, quotas, clock, context.CancellationToken);
         using var stopping = lifetime.ApplicationStopping.Register(() => stream.Close("SHUTTING_DOWN"));
         using var watch = Watch(stream, context);
         await stream.Run(requestStream, responseStream);
@@ -29,8 +29,8 @@ internal sealed class SubmissionsEndpoint(
         var caller = context.GetCaller();
         var series = SeriesName.Own(request.Series, caller.Participant);
         var readings = Read(request);
-        if (!rates.TryTake(caller.Participant, readings.Length))
-            throw new RefusedException(SubmissionRefusals.RateExceeded);
+        using var room = quotas.TryTake(caller.Participant, readings.Length, request.CalculateSize())
+            ?? throw new RefusedException(SubmissionRefusals.RateExceeded);
 
         var sink = new SubmitSink(readings.Length);
         var submissions = request.Facts.Zip(readings, (fact, reading) => new Submission

@@ -5,6 +5,6 @@ internal static class SubmissionsRegistration
     public static void AddSubmissions(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<RateOptions>().BindConfiguration(RateOptions.Section).ValidateDataAnnotations();
-        services.AddSingleton<ParticipantRates>();
+        services.AddSingleton<ParticipantQuotas>();
     }
 }

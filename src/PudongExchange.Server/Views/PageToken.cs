@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using PudongExchange.Domain.District;
 using PudongExchange.Server.Errors;
 
 namespace PudongExchange.Server.Views;
@@ -56,9 +57,12 @@ internal readonly record struct PageToken(UInt128 Query, string After)
         if (bytes.Length <= 1 + QuerySize + ChecksumSize || bytes[0] != Version || !Checksum(bytes[..^ChecksumSize]).SequenceEqual(bytes[^ChecksumSize..]))
             throw new RefusedException(ReadingRefusals.InvalidPageToken);
 
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[1..]) == query
-            ? Encoding.UTF8.GetString(bytes[(1 + QuerySize)..^ChecksumSize])
-            : throw new RefusedException(ReadingRefusals.PageTokenMismatch);
+        if (System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[1..]) != query)
+            throw new RefusedException(ReadingRefusals.PageTokenMismatch);
+
+        // Anybody can compute the checksum, so the name may be anything.
+        var after = Encoding.UTF8.GetString(bytes[(1 + QuerySize)..^ChecksumSize]);
+        return RecordName.Parse(after) is not null ? after : throw new RefusedException(ReadingRefusals.InvalidPageToken);
     }
 
     private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes).AsSpan(0, ChecksumSize);

@@ -21,7 +21,8 @@ public static class ReadingRefusals
     { Field = "page_token" };
 
     public static readonly Refusal InvalidCoverDate = new(Code.InvalidArgument, "INVALID_COVER_DATE",
-        "The day is none of the calendar, or not from 2000-01-01 to 2099-12-31.", "日期不存在,或不在 2000-01-01 至 2099-12-31 之间。")
+        "The day is none of the calendar, or not from 2000-01-01 to 2099-12-31, or for an insurer after today.",
+        "日期不存在,或不在 2000-01-01 至 2099-12-31 之间,或(对保险机构)晚于今日。")
     { Field = "cover_date" };
 
     public static Refusal InvalidFilter(Filters.FilterException fault) => new Refusal(Code.InvalidArgument, "INVALID_FILTER",

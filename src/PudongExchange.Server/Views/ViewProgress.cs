@@ -21,10 +21,26 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
     internal static readonly string Select =
         $"select coalesce(max(last_seq_id), 0) - 1 as index from {ExchangeStore.Schema}.mt_event_progression where name = '{ShardName.Compose(ViewsSubscription.ProgressName).Identity}'";
 
+    private readonly Lock _gate = new();
+    private Task<long>? _look;
+    private long _lookedAt;
+
     public async Task<long> Reached(CancellationToken cancellation)
     {
         await using var command = connections.Reading.CreateCommand(Select);
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>One look for all who wait at the time.</summary>
+    private Task<long> Look()
+    {
+        lock (_gate)
+        {
+            if (_look is null || clock.GetElapsedTime(_lookedAt) >= Interval)
+                (_look, _lookedAt) = (Reached(CancellationToken.None), clock.GetTimestamp());
+
+            return _look;
+        }
     }
 
     /// <summary>Waits until the views reflect an index; null asks for nothing.</summary>
@@ -37,7 +53,7 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
         var now = clock.GetUtcNow();
         var wait = context.Deadline == DateTime.MaxValue ? MaxWait : context.Deadline - now.UtcDateTime - AnswerTime;
         var until = now + (wait < MaxWait ? wait : MaxWait);
-        while (await Reached(context.CancellationToken) is var reached && reached < wanted)
+        while (await Look().WaitAsync(context.CancellationToken) is var reached && reached < wanted)
         {
             if (clock.GetUtcNow() >= until)
                 throw new RefusedException(ReadingRefusals.ViewBehind(wanted, reached));

@@ -12,6 +12,7 @@ namespace PudongExchange.Domain.Tests.Given;
 internal sealed class Exchange : IRecords
 {
     private readonly Dictionary<string, object> _records = [];
+    private readonly Dictionary<string, long> _factCounts = [];
     private readonly Dictionary<string, SortedSet<string>> _links = [];
     private long _nextIndex;
 
@@ -19,6 +20,8 @@ internal sealed class Exchange : IRecords
     public DateTimeOffset Now { get; set; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.FromHours(8));
 
     public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
+
+    public long FactCount(string name) => _factCounts.GetValueOrDefault(name);
 
     public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? children : [];
 
@@ -34,6 +37,7 @@ internal sealed class Exchange : IRecords
         var before = _records.GetValueOrDefault(statement.Record);
         _records[statement.Record] = RecordCatalogue.Find(statement.Record)!
             .Evolve(before, new(statement.Fact!, index, Now, participant.ResourceName));
+        _factCounts[statement.Record] = FactCount(statement.Record) + 1;
         foreach (var parent in judgement.Links)
         {
             if (!_links.TryGetValue(parent, out var children))

@@ -119,4 +119,23 @@ public sealed class DecidingOnAStatement
         var exchange = AnEnterprise.OnTheRoster();
         return Judge.Decide(Statement.Read(typeName, bytes), participant, exchange.Now, exchange);
     }
+
+    [Fact]
+    public void A_record_takes_five_thousand_facts_and_no_more()
+    {
+        var exchange = new Exchange().After(Who.Insurer, APolicy.Issued());
+        for (var i = 1; i < 5_000; i++)
+            exchange.State(Who.Insurer, Receipt(i)).ChangesRecord.Should().BeTrue();
+
+        var judgement = exchange.State(Who.Insurer, Receipt(5_000));
+
+        judgement.Codes().Should().Equal("RECORD_FULL");
+    }
+
+    private static PremiumReceived Receipt(int number)
+    {
+        var premium = APolicy.Premium();
+        premium.ReceiptNumber = $"R-{number:D6}";
+        return premium;
+    }
 }

@@ -67,6 +67,18 @@ public sealed class NodesTests
     }
 
     [Fact]
+    public async Task A_committer_that_was_succeeded_without_knowing_does_not_answer_a_repetition_either()
+    {
+        await using var exchange = await TestExchange.Start();
+        await State(exchange, 0);
+        await exchange.Execute("update es.committer set epoch = epoch + 1");
+
+        var refused = await exchange.Client<Door>(TestDistrict.InsurerA).SubmitAsync(Stating.Submit(Series, Stating.Premium(Insurer, 0).At(0))).Refused();
+
+        refused.ShouldBeRefused(StatusCode.Unavailable, "NOT_COMMITTING", isWorthRetrying: true);
+    }
+
+    [Fact]
     public async Task A_committer_that_lost_its_session_begins_again_and_nobody_is_said_to_have_taken_a_series_over()
     {
         await using var exchange = await TestExchange.Start();

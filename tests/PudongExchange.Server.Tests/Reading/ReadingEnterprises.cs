@@ -60,6 +60,7 @@ public sealed class ReadingEnterprises(StoryOf2023 story) : IClassFixture<StoryO
         byAnother.Listings.Should().BeEmpty();
         byAnother.InsuredHeadCount.Should().Be(0);
         byAnother.DeathPerPersonFen.Should().Be(0);
+        byAnother.LastCoveredDate.Should().BeNull();
     }
 
     [Theory]
@@ -80,10 +81,14 @@ public sealed class ReadingEnterprises(StoryOf2023 story) : IClassFixture<StoryO
     public async Task What_no_request_may_say_is_refused()
     {
         var byHeads = () => List(InsurerB, "2023-06-01", "insured_head_count > 0");
+        var byEnd = () => List(InsurerB, "2023-06-01", "last_covered_date > 2023-06-01");
+        var inFuture = () => List(InsurerB, "2098-06-01");
         var outOfRange = () => List(Office, "1999-12-31");
         var noName = async () => await Enterprises(Office).GetEnterpriseAsync(new() { Name = PlantPolicy, CoverDate = new() { Year = 1 } });
 
         (await byHeads.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_FILTER");
+        (await byEnd.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_FILTER");
+        (await inFuture.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_COVER_DATE");
         (await outOfRange.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_COVER_DATE");
         (await noName.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_NAME");
     }
