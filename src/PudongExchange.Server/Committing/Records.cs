@@ -81,7 +81,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
 
     /// <summary>The names to look up. What cannot be a record's name, such as that of a series' own stream, is no record.</summary>
     private string[] Missing(IEnumerable<string> names) =>
-        [.. names.Where(name => !_slots.Contains(name) && RecordCatalogue.Find(name) is not null).Distinct()];
+        [.. names.Distinct().Where(name => !_slots.Contains(name) && RecordCatalogue.Find(name) is not null)];
 
     private void Remember(string[] names, LogFold fold)
     {

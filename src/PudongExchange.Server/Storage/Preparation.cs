@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Reflection;
 using JasperFx;
 using Marten;
 using Npgsql;
 using Weasel.Core;
+using Weasel.Core.Migrations;
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
@@ -54,7 +56,7 @@ public static class Preparation
 
         var migrator = new PostgresqlMigrator();
         var migration = await SchemaMigration.DetermineAsync(connection, migrator, cancellation, objects);
-        await migrator.ApplyAllAsync(connection, migration, AutoCreate.CreateOrUpdate, ct: cancellation);
+        await migrator.ApplyAllAsync(connection, migration, AutoCreate.CreateOrUpdate, new Unlogged(), cancellation);
     }
 
     /// <summary>The embedded scripts in the order of their numbers.</summary>
@@ -87,4 +89,14 @@ public static class Preparation
     private static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>Prints no statements; a failure is the command's own.</summary>
+    private sealed class Unlogged : IMigrationLogger
+    {
+        public void SchemaChange(string sql)
+        {
+        }
+
+        public void OnFailure(DbCommand command, Exception ex) => throw ex;
+    }
 }
