@@ -19,20 +19,28 @@ namespace PudongExchange.Server.Committing;
 /// One draft may still be on its way to the log while the next batch is heard. So what the bench reads from the log is only
 /// what it does not remember, and it remembers at least the two batches before.
 /// </remarks>
-internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
+internal sealed class Bench
 {
     /// <summary>Half of the series remembered at most: far more than write at a time.</summary>
     private const int SeriesCount = 100_000;
 
-    /// <summary>Records fetched ahead for one fact; no rule looks at more, and a hostile fact may name thousands.</summary>
-    private const int MaxReads = 2_000;
-
-    private readonly Records _records = new(connection);
     private readonly Generations<SeriesHead> _heads = new(SeriesCount);
     private readonly Generations<SeriesLease> _leases = new(SeriesCount);
+    private readonly NpgsqlConnection _connection;
+    private readonly Records _records;
+    private readonly Court _court;
     private DraftEntries? _before;
-    private long _lastIndex = lastIndex;
-    private DateTimeOffset _lastRecordedAt = lastRecordedAt;
+    private long _lastIndex;
+    private DateTimeOffset _lastRecordedAt;
+
+    public Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
+    {
+        _connection = connection;
+        _records = new(connection);
+        _court = new(_records, connection, logger);
+        _lastIndex = lastIndex;
+        _lastRecordedAt = lastRecordedAt;
+    }
 
     public async Task<Draft> Hear(List<Submission> batch, DateTimeOffset clock, CancellationToken cancellation)
     {
@@ -41,7 +49,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         _lastRecordedAt = now > _lastRecordedAt ? now : _lastRecordedAt;
 
         await FetchHeads(batch, cancellation);
-        await _records.Prefetch(RecordsRead(batch), cancellation);
+        await _records.Prefetch(Court.RecordsRead(batch.Select(submission => submission.Statement)), cancellation);
         var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count);
         foreach (var submission in batch)
             Hear(submission, sitting);
@@ -79,7 +87,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         else if (submission.Offset < head.NextOffset)
             AnswerAgain(submission, sitting);
         else
-            Record(submission, sitting, Judged(submission));
+            Record(submission, sitting);
     }
 
     private void Open(Submission submission, Draft draft)
@@ -114,48 +122,20 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         Refuse(submission, sitting.Draft, CommittingRefusals.OffsetConflict(submission.Offset, judged.Entry.Index, conflict.Entry.Index));
     }
 
-    /// <summary>
-    /// Judges a fact and folds it. A fault in a rule or a fold must not stop the log for everybody else, and would come
-    /// back with every attempt: such a fact is rejected, kept, and the fault is the operator's to see.
-    /// </summary>
-    private (Judgement Judgement, object? State) Judged(Submission submission)
+    private void Record(Submission submission, Sitting sitting)
     {
         var statement = submission.Statement!;
-        try
-        {
-            var judgement = Judge.Decide(statement, submission.Participant, _lastRecordedAt, _records);
-            var state = judgement.ChangesRecord
-                ? _records.After(statement.Record, new(statement.Fact!, _lastIndex + 1, _lastRecordedAt, submission.Participant.ResourceName))
-                : null;
-            return (judgement, state);
-        }
-        catch (Exception exception) when (exception is not NpgsqlException && connection.State == ConnectionState.Open)
-        {
-            CommitterLog.FactNotJudged(logger, exception, statement.TypeName, submission.Series, submission.Offset);
-            return (new(Verdict.Rejected, [GeneralFindings.NotJudged.At("")], KnownIndex: null, Links: []), null);
-        }
-    }
-
-    private void Record(Submission submission, Sitting sitting, (Judgement, object?) judged)
-    {
-        var statement = submission.Statement!;
-        var (judgement, state) = judged;
-        var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record };
+        var (judgement, revision) = _court.Hear(
+            statement, submission.Participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset));
+        var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record, Revision = revision };
         foreach (var finding in judgement.Findings)
             entry.FindingCodes.Add(finding.Code);
 
         if (judgement.KnownIndex is { } known)
             entry.KnownIndex = known;
 
-        if (state is not null)
-        {
-            entry.Revision = _records.Replace(statement.Record, state);
-            foreach (var parent in judgement.Links)
-            {
-                _records.Link(parent, statement.Record);
-                sitting.Draft.Links.Add((parent, statement.Record));
-            }
-        }
+        if (revision > 0)
+            sitting.Draft.Links.AddRange(judgement.Links.Select(parent => (parent, statement.Record)));
 
         var receipt = Write(submission, sitting, entry, judgement.Findings).ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
         sitting.Draft.Answers.Add(new(submission, new() { Receipt = receipt }));
@@ -204,23 +184,9 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
         if (missing.Length == 0)
             return;
 
-        var found = await LogReader.Heads(connection, missing, cancellation);
+        var found = await LogReader.Heads(_connection, missing, cancellation);
         foreach (var series in missing)
             _heads[series] = found.GetValueOrDefault(series, SeriesHead.Empty);
-    }
-
-    /// <summary>The records that the batch names. Nobody has looked at the facts yet, so a name may be anything.</summary>
-    private static IEnumerable<string> RecordsRead(List<Submission> batch)
-    {
-        foreach (var statement in batch.Select(submission => submission.Statement))
-        {
-            if (statement?.Fact is not { } fact || statement.Record.Length == 0)
-                continue;
-
-            yield return statement.Record;
-            foreach (var other in statement.Kind!.Reads(fact).Take(MaxReads))
-                yield return other;
-        }
     }
 
     /// <summary>What the log holds at offsets that the batch repeats.</summary>
@@ -230,7 +196,7 @@ internal sealed class Bench(NpgsqlConnection connection, long lastIndex, DateTim
             .Where(submission => submission is { IsOpen: false, Refused: null, Offset: >= 0 } && submission.Offset < _heads[submission.Series].NextOffset)
             .Select(submission => (submission.Series, submission.Offset))
             .ToList();
-        return places.Count == 0 ? null : await LogReader.Entries(connection, places, cancellation);
+        return places.Count == 0 ? null : await LogReader.Entries(_connection, places, cancellation);
     }
 
     /// <summary>One batch being heard: the draft so far, and what the log, the draft before and this one hold at an offset.</summary>

@@ -19,6 +19,8 @@ public static class AccessTable
     {
         ["/pudong.exchange.submissions.v1.SubmissionsService/Append"] = Stating,
         ["/pudong.exchange.submissions.v1.SubmissionsService/Submit"] = Stating,
+        ["/pudong.exchange.submissions.v1.SubmissionsService/Validate"] = Stating,
+        ["/pudong.exchange.submissions.v1.SubmissionsService/Reconcile"] = SeeingReceipts,
         ["/pudong.exchange.submissions.v1.SubmissionsService/GetSeries"] = SeeingReceipts,
         ["/pudong.exchange.submissions.v1.SubmissionsService/GetReceipt"] = SeeingReceipts,
 

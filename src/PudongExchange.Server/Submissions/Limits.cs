@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Facts in one Submit: what a person or a small system sends at once; more belongs on a stream.</summary>
     public const int MaxSubmitFacts = 1000;
 
+    /// <summary>Facts that one call adds up: a second or two of reading.</summary>
+    public const int MaxReconciledFacts = 100_000;
+
     /// <summary>Facts of a stream on the way without an answer: enough to fill a batch while another is committed.</summary>
     public const int MaxInFlight = 1000;
 

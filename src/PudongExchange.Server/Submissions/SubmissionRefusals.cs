@@ -48,6 +48,11 @@ public static class SubmissionRefusals
     public static readonly Refusal FactTypeInvalid = new(Code.InvalidArgument, "FACT_TYPE_INVALID",
         "The fact names no type, or one longer than 200 characters. Nothing was stored.", "该事实未注明类型,或类型名超过 200 个字符,未保存任何内容。");
 
+    public static Refusal InvalidRange(string field) => new(Code.InvalidArgument, "INVALID_RANGE",
+        $"The first offset is negative, or the count is not from 0 to {Limits.MaxReconciledFacts}.",
+        $"起始偏移量为负,或数量不在 0 至 {Limits.MaxReconciledFacts} 之间。")
+    { Field = field };
+
     public static Refusal ReceiptNotFound(string series, long offset) => new(Code.NotFound, "RECEIPT_NOT_FOUND",
         $"Nothing is recorded at offset {offset} of {series}.", $"{series} 的偏移量 {offset} 处没有记录。");
 }

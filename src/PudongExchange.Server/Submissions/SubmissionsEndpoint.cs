@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
@@ -13,7 +15,7 @@ namespace PudongExchange.Server.Submissions;
 /// <summary>The one door.</summary>
 internal sealed class SubmissionsEndpoint(
     Intake intake, ParticipantQuotas quotas, StoreConnections connections, ClientCertificateStanding standing,
-    IHostApplicationLifetime lifetime, TimeProvider clock) : SubmissionsService.SubmissionsServiceBase
+    DryRun dryRun, Reconciliation reconciliation, IHostApplicationLifetime lifetime, TimeProvider clock) : SubmissionsService.SubmissionsServiceBase
 {
     public override async Task Append(
         IAsyncStreamReader<AppendRequest> requestStream, IServerStreamWriter<AppendResponse> responseStream, ServerCallContext context)
@@ -28,7 +30,7 @@ internal sealed class SubmissionsEndpoint(
     {
         var caller = context.GetCaller();
         var series = SeriesName.Own(request.Series, caller.Participant);
-        var readings = Read(request);
+        var readings = Read(request.Facts, "facts[{0}].fact");
         using var room = quotas.TryTake(caller.Participant, readings.Length, request.CalculateSize())
             ?? throw new RefusedException(SubmissionRefusals.RateExceeded);
 
@@ -52,6 +54,28 @@ internal sealed class SubmissionsEndpoint(
         // The offsets rise by one and nothing of this participant came in between, so a gap at the first of them is a gap at
         // each, and nothing was stored.
         return response.Outcomes[0].Refusal is { Status: { Code: (int)Google.Rpc.Code.OutOfRange } gap } ? throw gap.ToRpcException() : response;
+    }
+
+    public override async Task<ValidateResponse> Validate(ValidateRequest request, ServerCallContext context)
+    {
+        var participant = context.GetCaller().Participant;
+        var readings = Read(new SubmitRequest { Facts = { request.Facts.Select((fact, i) => new Fact { Offset = i, Fact_ = fact }) } }.Facts, "facts[{0}]");
+        using var room = quotas.TryTake(participant, readings.Length, request.CalculateSize())
+            ?? throw new RefusedException(SubmissionRefusals.RateExceeded);
+        return await dryRun.Judge([.. readings.Select(reading => reading.Statement!)], participant, context.CancellationToken);
+    }
+
+    public override async Task<ReconcileResponse> Reconcile(ReconcileRequest request, ServerCallContext context)
+    {
+        var series = SeriesName.Seen(request.Series, context.GetCaller().Participant);
+        if (request.FirstOffset is < 0 or > long.MaxValue / 2)
+            throw new RefusedException(SubmissionRefusals.InvalidRange("first_offset"));
+
+        if (request.FactCount is < 0 or > Limits.MaxReconciledFacts)
+            throw new RefusedException(SubmissionRefusals.InvalidRange("fact_count"));
+
+        var count = request.FactCount == 0 ? Limits.MaxReconciledFacts : request.FactCount;
+        return await reconciliation.Of(series, request.FirstOffset, count, context.CancellationToken);
     }
 
     public override async Task<GetSeriesResponse> GetSeries(GetSeriesRequest request, ServerCallContext context)
@@ -83,26 +107,26 @@ internal sealed class SubmissionsEndpoint(
         return new() { Receipt = recorded.ToReceipt(SHA256.HashData(fact), duplicate: true) };
     }
 
-    private static FactReading[] Read(SubmitRequest request)
+    private static FactReading[] Read(RepeatedField<Fact> facts, string path)
     {
-        if (request.Facts.Count == 0)
+        if (facts.Count == 0)
             throw new RefusedException(SubmissionRefusals.NoFacts);
 
-        if (request.Facts.Count > Limits.MaxSubmitFacts)
-            throw new RefusedException(SubmissionRefusals.TooManyFacts(request.Facts.Count));
+        if (facts.Count > Limits.MaxSubmitFacts)
+            throw new RefusedException(SubmissionRefusals.TooManyFacts(facts.Count));
 
-        for (var i = 1; i < request.Facts.Count; i++)
+        for (var i = 1; i < facts.Count; i++)
         {
-            if (request.Facts[i].Offset != request.Facts[0].Offset + i)
+            if (facts[i].Offset != facts[0].Offset + i)
                 throw new RefusedException(SubmissionRefusals.OffsetsNotConsecutive);
         }
 
-        var readings = new FactReading[request.Facts.Count];
+        var readings = new FactReading[facts.Count];
         for (var i = 0; i < readings.Length; i++)
         {
-            readings[i] = FactReading.Of(request.Facts[i]);
+            readings[i] = FactReading.Of(facts[i]);
             if (readings[i].Refusal is { } refusal)
-                throw new RefusedException(refusal with { Field = $"facts[{i}].fact" });
+                throw new RefusedException(refusal with { Field = string.Format(CultureInfo.InvariantCulture, path, i) });
         }
 
         return readings;

@@ -6,5 +6,7 @@ internal static class SubmissionsRegistration
     {
         services.AddOptionsWithValidateOnStart<RateOptions>().BindConfiguration(RateOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<ParticipantQuotas>();
+        services.AddSingleton<DryRun>();
+        services.AddSingleton<Reconciliation>();
     }
 }

@@ -20,7 +20,8 @@ public sealed class GrpcJsTests(SharedExchange shared) : IClassFixture<SharedExc
 
         services.Answer.AsArray().Select(service => (string?)service).Should().Contain(
             [Door, "pudong.exchange.policies.v1.PoliciesService", "pudong.exchange.audit.v1.AuditService"]);
-        door.Answer.AsArray().Select(method => (string?)method!["name"]).Should().Equal("Append", "Submit", "GetSeries", "GetReceipt");
+        door.Answer.AsArray().Select(method => (string?)method!["name"]).Should().Equal(
+            "Append", "Submit", "Validate", "GetSeries", "GetReceipt", "Reconcile");
         ((bool)door.Answer[0]!["requestStream"]!).Should().BeTrue();
         ((bool)door.Answer[1]!["requestStream"]!).Should().BeFalse();
     }

@@ -34,6 +34,8 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     {
         { "pudong.exchange.submissions.v1.SubmissionsService/Append", Stating },
         { "pudong.exchange.submissions.v1.SubmissionsService/Submit", Stating },
+        { "pudong.exchange.submissions.v1.SubmissionsService/Validate", Stating },
+        { "pudong.exchange.submissions.v1.SubmissionsService/Reconcile", SeeingReceipts },
         { "pudong.exchange.submissions.v1.SubmissionsService/GetSeries", SeeingReceipts },
         { "pudong.exchange.submissions.v1.SubmissionsService/GetReceipt", SeeingReceipts },
         { "pudong.exchange.policies.v1.PoliciesService/GetPolicy", ReadingPremiums },
