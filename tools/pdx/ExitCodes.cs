@@ -12,7 +12,7 @@ public static class ExitCodes
     /// <summary>The command line itself is wrong: an unknown command, a missing option, a value that does not parse.</summary>
     public const int Usage = 2;
 
-    /// <summary>The work is done, and the exchange rejected some of the facts.</summary>
+    /// <summary>The work is done, and some of the facts are not in force: rejected or in conflict, in this push or one before.</summary>
     public const int Rejected = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM; what was acknowledged until then stands.</summary>

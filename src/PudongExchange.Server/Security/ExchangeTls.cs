@@ -27,20 +27,24 @@ public static class ExchangeTls
         var services = listen.KestrelServerOptions.ApplicationServices;
         var options = services.GetRequiredService<IOptions<TlsOptions>>().Value;
         var standing = services.GetRequiredService<ClientCertificateStanding>();
+        var shown = services.GetRequiredService<ServerCertificateFile>();
         var logger = services.GetRequiredService<ILogger<ClientCertificateStanding>>();
         var authority = X509CertificateLoader.LoadCertificateFromFile(options.AuthorityCertificate);
 
         listen.Protocols = HttpProtocols.Http2;
         listen.UseHttps(new HttpsConnectionAdapterOptions
         {
-            ServerCertificate = ServerCredentials.LoadCertificate(options),
-            ServerCertificateChain = ServerCredentials.LoadChain(options),
+            ServerCertificateSelector = (_, _) => shown.Current().TargetCertificate,
             SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             ClientCertificateMode = ClientCertificateMode.RequireCertificate,
             ClientCertificateValidation = (certificate, _, errors) => Accepts(certificate, errors, standing, logger),
             OnAuthenticate = (_, tls) =>
             {
                 tls.CertificateChainPolicy = PolicyFor(authority);
+
+                // A selector gives the certificate alone; this gives what follows it in its file too.
+                tls.ServerCertificateSelectionCallback = null;
+                tls.ServerCertificateContext = shown.Current();
 
                 // A resumed session would take the word of an earlier handshake for what is checked here.
                 tls.AllowTlsResume = false;

@@ -19,7 +19,7 @@ public sealed class RevocationListFile : IDisposable
     private readonly ILogger<RevocationListFile> _logger;
     private readonly Lock _looking = new();
     private volatile RevocationList? _list;
-    private Stamp? _seen;
+    private FileStamp? _seen;
     private long _lookedAt;
     private bool _saidExpired;
 
@@ -48,7 +48,7 @@ public sealed class RevocationListFile : IDisposable
         lock (_looking)
         {
             Interlocked.Exchange(ref _lookedAt, _clock.GetTimestamp());
-            var found = Stamp.Of(_path);
+            var found = FileStamp.Of(_path);
             var isChanged = found != _seen;
             _seen = found;
 
@@ -83,12 +83,5 @@ public sealed class RevocationListFile : IDisposable
 
         _saidExpired = true;
         SecurityLog.RevocationListNotCurrent(_logger, list.ThisUpdate, list.NextUpdate);
-    }
-
-    /// <summary>What tells one version of the file from another.</summary>
-    private readonly record struct Stamp(bool Exists, DateTime WrittenAt, long Size)
-    {
-        public static Stamp Of(string path) =>
-            new FileInfo(path) is { Exists: true } file ? new(true, file.LastWriteTimeUtc, file.Length) : default;
     }
 }

@@ -17,6 +17,14 @@ internal static partial class SecurityLog
         Message = "The revocation list holds from {ThisUpdate:u} to {NextUpdate:u} and not now, so every client is refused until a current one is in its place.")]
     public static partial void RevocationListNotCurrent(ILogger logger, DateTimeOffset thisUpdate, DateTimeOffset nextUpdate);
 
+    [LoggerMessage(EventId = 2004, EventName = "ServerCertificateLoaded", Level = LogLevel.Information,
+        Message = "The server's certificate is {CertificateSha256} from now on; it ends {NotAfter:u}.")]
+    public static partial void ServerCertificateLoaded(ILogger logger, string certificateSha256, DateTime notAfter);
+
+    [LoggerMessage(EventId = 2005, EventName = "ServerCertificateUnusable", Level = LogLevel.Error,
+        Message = "{Path} and its key cannot be used, so the server shows its certificate from before: {Fault}")]
+    public static partial void ServerCertificateUnusable(ILogger logger, string path, string fault);
+
     [LoggerMessage(EventId = 2010, EventName = "CertificateNotTrusted", Level = LogLevel.Warning,
         Message = "Refused a handshake: the client certificate {CertificateSha256} is not the authority's, not for clients or not valid today ({Errors}).")]
     public static partial void CertificateNotTrusted(ILogger logger, string certificateSha256, SslPolicyErrors errors);

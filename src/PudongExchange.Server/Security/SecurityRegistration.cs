@@ -16,6 +16,7 @@ public static class SecurityRegistration
 
         services.AddSingleton<IValidateOptions<TlsOptions>, TlsOptionsValidator>();
         services.AddOptionsWithValidateOnStart<TlsOptions>().BindConfiguration(TlsOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<ServerCertificateFile>();
         services.AddSingleton<RevocationListFile>();
         services.AddSingleton<ClientCertificateStanding>();
 

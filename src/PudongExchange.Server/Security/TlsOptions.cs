@@ -7,7 +7,7 @@ public sealed class TlsOptions
 {
     public const string Section = "Exchange:Tls";
 
-    /// <summary>The server's certificate, followed by intermediates if it has any.</summary>
+    /// <summary>The server's certificate, followed by intermediates if it has any; read again, with the key, whenever a file changes.</summary>
     [Required]
     public string ServerCertificate { get; init; } = "";
 

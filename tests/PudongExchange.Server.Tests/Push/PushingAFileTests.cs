@@ -18,7 +18,7 @@ public sealed class PushingAFileTests
 
         var second = await PdxProcess.Push(lines.Path, exchange.Address);
 
-        second.ExitCode.Should().Be(ExitCodes.Done);
+        second.ExitCode.Should().Be(ExitCodes.Rejected, "its lines are still not in force");
         second.Output.Should().Contain("the exchange holds all 200 facts already; 0 pushed");
         (await exchange.LedgerShouldBeSound()).Should().HaveCount(200);
         lines.RejectedOffsets.Should().Equal(Enumerable.Range(0, 200).Select(offset => (long)offset));
@@ -102,6 +102,51 @@ public sealed class PushingAFileTests
         second.ExitCode.Should().Be(ExitCodes.Failed);
         second.Errors.Should().Contain("Line 61 of ");
         (await exchange.LedgerShouldBeSound()).Should().HaveCount(100);
+    }
+
+    // Issue 2: whoever changed a line that was pushed was told that the exchange holds it.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(41)]
+    [InlineData(99)]
+    public async Task A_line_changed_in_place_after_it_was_pushed_is_named_and_nothing_is_sent(int changed)
+    {
+        await using var exchange = await TestExchange.Start();
+        using var lines = new FactLines(100);
+        await PdxProcess.Push(lines.Path, exchange.Address);
+        lines.Write(Enumerable.Range(0, 120).Select(number => FactLines.Line(number == changed ? 777 : number)));
+
+        var second = await PdxProcess.Push(lines.Path, exchange.Address);
+
+        second.ExitCode.Should().Be(ExitCodes.Failed);
+        second.Errors.Should().Contain($"Line {changed + 1} of ");
+        (await exchange.LedgerShouldBeSound()).Should().HaveCount(100);
+    }
+
+    [Fact]
+    public async Task A_file_with_fewer_lines_than_were_pushed_is_named()
+    {
+        await using var exchange = await TestExchange.Start();
+        using var lines = new FactLines(10);
+        await PdxProcess.Push(lines.Path, exchange.Address);
+        lines.Write(Enumerable.Range(0, 7).Select(FactLines.Line));
+
+        var second = await PdxProcess.Push(lines.Path, exchange.Address);
+
+        second.ExitCode.Should().Be(ExitCodes.Failed);
+        second.Errors.Should().Contain("lines are missing");
+    }
+
+    [Fact]
+    public async Task A_file_without_facts_is_no_success()
+    {
+        await using var exchange = await TestExchange.Start();
+        using var lines = new FactLines(0);
+
+        var push = await PdxProcess.Push(lines.Path, exchange.Address);
+
+        push.ExitCode.Should().Be(ExitCodes.Failed);
+        push.Errors.Should().Contain("has no facts");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class PushingAFolderTests(PushedSample pushed) : IClassFixture<Pus
     {
         var second = await PdxProcess.Push(pushed.Sample.Folder, _address);
 
-        second.ExitCode.Should().Be(ExitCodes.Done);
+        second.ExitCode.Should().Be(ExitCodes.Rejected, "the sample has lines that are not in force");
         second.Output.Should().Contain("0 pushed");
     }
 

@@ -18,8 +18,7 @@ internal sealed class CertificateFolder : IDisposable
         Now = now;
         Authority = DevelopmentAuthority.Create("Test authority", now.AddDays(-60), now.AddYears(2));
         PemPair.Save(_folder, "ca", Authority.Certificate);
-        using var server = Authority.Issue(Subject.Server, now.AddDays(-1), now.AddYears(1));
-        PemPair.Save(_folder, "server", server);
+        ExchangeServerCertificate();
         Revoke();
         WriteParticipants(Participants);
     }
@@ -53,6 +52,21 @@ internal sealed class CertificateFolder : IDisposable
         var certificate = (authority ?? Authority).Issue(subject, Now.AddDays(fromDay), Now.AddDays(untilDay));
         _issued.Add(certificate);
         return certificate;
+    }
+
+    /// <summary>Puts a new server certificate in the place of the one before, and gives its SHA-256.</summary>
+    public string ExchangeServerCertificate()
+    {
+        using var server = Authority.Issue(Subject.Server, Now.AddDays(-1), Now.AddYears(1));
+        PemPair.Save(_folder, "server", server);
+        return server.GetCertHashString(HashAlgorithmName.SHA256);
+    }
+
+    /// <summary>Writes a key that does not belong to the server's certificate.</summary>
+    public void WriteAnotherServerKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        OwnerOnly.WriteText(Path.Combine(_folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
     }
 
     /// <summary>Writes a list of the authority that names the given certificates and no others.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -118,6 +120,41 @@ public sealed class HandshakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_server_certificate_is_shown_without_a_restart_and_open_connections_stay()
+    {
+        var certificate = _certificates.Issue("insurer");
+        using var channel = _host.Channel(certificate);
+        var client = new PoliciesService.PoliciesServiceClient(channel);
+        await client.GetPolicyAsync(new GetPolicyRequest(), cancellationToken: Cancellation);
+        var before = await Shown(certificate);
+
+        var sha256 = _certificates.ExchangeServerCertificate();
+        await UntilTheFileIsLookedAt();
+
+        (await Shown(certificate)).Should().Be(sha256).And.NotBe(before);
+        await client.GetPolicyAsync(new GetPolicyRequest(), cancellationToken: Cancellation);
+        await Ask(certificate);
+        _host.Log.CountOf("ServerCertificateLoaded").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_server_key_that_is_not_its_certificates_changes_nothing_until_the_certificate_is_there()
+    {
+        var certificate = _certificates.Issue("insurer");
+        var before = await Shown(certificate);
+
+        _certificates.WriteAnotherServerKey();
+        await UntilTheFileIsLookedAt();
+        var between = await Shown(certificate);
+        var sha256 = _certificates.ExchangeServerCertificate();
+        await UntilTheFileIsLookedAt();
+
+        between.Should().Be(before);
+        (await Shown(certificate)).Should().Be(sha256);
+        _host.Log.CountOf("ServerCertificateUnusable").Should().Be(1);
+    }
+
+    [Fact]
     public async Task Http_1_is_not_spoken()
     {
         using var handler = _host.Handler(_certificates.Issue("insurer"));
@@ -141,6 +178,19 @@ public sealed class HandshakeTests : IAsyncLifetime
     {
         using var channel = _host.Channel(certificate, protocol);
         return await new PoliciesService.PoliciesServiceClient(channel).GetPolicyAsync(new GetPolicyRequest(), cancellationToken: Cancellation);
+    }
+
+    /// <summary>The SHA-256 of the certificate that the server shows.</summary>
+    private async Task<string> Shown(X509Certificate2 certificate)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_host.Address.Host, _host.Address.Port, Cancellation);
+        await using var tls = new SslStream(connection.GetStream());
+        var options = _host.Handler(certificate).SslOptions;
+        options.TargetHost = "localhost";
+        options.ApplicationProtocols = [SslApplicationProtocol.Http2];
+        await tls.AuthenticateAsClientAsync(options, Cancellation);
+        return tls.RemoteCertificate!.GetCertHashString(HashAlgorithmName.SHA256);
     }
 
     /// <summary>Whether the connection ended before any HTTP answer. The client sees that in many forms; none of them is a status from the server.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -15,6 +16,8 @@ public static class FactJson
     private static readonly MessageDescriptor[] Types =
         [.. StatableFact.Descriptor.Oneofs.Single(oneof => oneof.Name == "fact").Fields.Select(field => field.MessageType)];
 
+    private const string TypePrefix = "type.googleapis.com/";
+
     private static readonly HashSet<string> TypeNames = [.. Types.Select(type => type.FullName)];
     private static readonly TypeRegistry Registry = TypeRegistry.FromMessages(Types);
     private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithTypeRegistry(Registry));
@@ -26,21 +29,42 @@ public static class FactJson
     /// <summary>Parses and packs one fact, or says what is wrong with it.</summary>
     public static PackedFact? TryParse(string json, out string problem)
     {
+        problem = TypeProblem(json);
+        if (problem.Length > 0)
+            return null;
+
         try
         {
-            var fact = PackedFact.Of(Parser.Parse<Any>(json));
-            problem = fact.TypeName switch
-            {
-                "" => "The line has no \"@type\".",
-                var name when !TypeNames.Contains(name) => $"{name} is not a type of fact.",
-                _ => "",
-            };
-            return problem.Length == 0 ? fact : null;
+            return PackedFact.Of(Parser.Parse<Any>(json));
         }
         catch (Exception broken) when (broken is InvalidProtocolBufferException or InvalidJsonException or InvalidOperationException or FormatException)
         {
             problem = broken.Message;
             return null;
+        }
+    }
+
+    /// <summary>What is wrong before any field is looked at; empty when nothing is.</summary>
+    private static string TypeProblem(string json)
+    {
+        try
+        {
+            using var line = JsonDocument.Parse(json);
+            if (line.RootElement.ValueKind != JsonValueKind.Object)
+                return "The line is no JSON object; each line is one whole fact.";
+
+            if (!line.RootElement.TryGetProperty("@type", out var type) || type.ValueKind != JsonValueKind.String)
+                return "The line has no \"@type\".";
+
+            var name = type.GetString()!;
+            if (!name.StartsWith(TypePrefix, StringComparison.Ordinal))
+                return $"\"@type\" must begin with {TypePrefix}.";
+
+            return TypeNames.Contains(name[TypePrefix.Length..]) ? "" : $"{name[TypePrefix.Length..]} is not a type of fact; protos/pudong/exchange/submissions/v1/fact.proto lists them.";
+        }
+        catch (JsonException)
+        {
+            return "The line is not JSON; each line is one whole fact.";
         }
     }
 

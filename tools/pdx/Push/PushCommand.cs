@@ -23,7 +23,8 @@ public static class PushCommand
             Description = "The series; {participant}/series/core when not given, the participant by --as or by the file's name.",
         };
         var connection = new ConnectionOptions();
-        var command = new Command("push", "Pushes facts to the exchange and goes on where an earlier push ended.") { path, series };
+        var command = new Command("push", "Pushes facts to the exchange and goes on where an earlier push ended. Keeps beside each file NAME.rejected.ndjson, the lines that are not in force with "
+            + "what was found in them, and NAME.pushed.json, how far it came. Ends with 0 when all is in force, 3 when some lines are not, 1 when it could not push.") { path, series };
         connection.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,7 +34,16 @@ public static class PushCommand
 
             var read = await Read(files, cancellation);
             using var pushes = new PushGroup(read.Select(facts => Prepare(parsed, connection, parsed.GetValue(series), facts)));
-            await new PushConsole(pushes, AnsiConsole.Console).Watch(pushes.Run(cancellation), cancellation);
+            try
+            {
+                await new PushConsole(pushes, AnsiConsole.Console).Watch(pushes.Run(cancellation), cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                throw new CommandFailedException(
+                    $"Interrupted: {pushes.AnsweredCount} of {pushes.FactCount} facts are acknowledged. Push again to go on.", ExitCodes.Cancelled);
+            }
+
             return PushSummary.Tell(pushes, parsed.GetRequiredValue(connection.Address));
         });
         return command;
@@ -60,7 +70,9 @@ public static class PushCommand
         var read = new FactFile[files.Count];
         await Parallel.ForAsync(0, files.Count, cancellation, async (at, token) => read[at] = await FactFile.Read(files[at], token));
 
-        var bad = read.SelectMany(facts => facts.BadLines.Select(line => $"{facts.File.Name}:{line.Number}: {line.Problem}")).ToList();
+        var bad = read.SelectMany(facts => facts.BadLines.Select(line => $"{facts.File.Name}:{line.Number}: {line.Problem}"))
+            .Concat(read.Where(facts => facts.Facts.Count == 0 && facts.BadLines.Count == 0).Select(facts => $"{facts.File.Name} has no facts."))
+            .ToList();
         if (bad.Count == 0)
             return read;
 
@@ -69,7 +81,7 @@ public static class PushCommand
 
         var more = bad.Count > ShownBadLines ? $"\n     and {bad.Count - ShownBadLines} more." : "";
         throw new CommandFailedException(
-            $"Nothing was sent: {bad.Count} bad line{(bad.Count > 1 ? "s" : "")}.\n     {string.Join("\n     ", bad.Take(ShownBadLines))}{more}");
+            $"Nothing was sent: {bad.Count} {(bad.Count > 1 ? "things are" : "thing is")} wrong.\n     {string.Join("\n     ", bad.Take(ShownBadLines))}{more}");
     }
 
     private static FilePush Prepare(ParseResult parsed, ConnectionOptions connection, string? series, FactFile facts)

@@ -28,7 +28,7 @@ public static class PushSummary
         if (failures.Count > 0)
             throw new CommandFailedException($"{server}: {string.Join("\n\n     ", failures.Select(push => $"{push.Series}: {push.Failure}"))}");
 
-        return group.Pushes.Any(push => push.Progress.Counts is { Rejected: > 0 } or { Conflicts: > 0 }) ? ExitCodes.Rejected : ExitCodes.Done;
+        return group.Pushes.Any(push => push.Rejected.Count > 0) ? ExitCodes.Rejected : ExitCodes.Done;
     }
 
     private static void TellOne(FilePush push)
@@ -41,8 +41,11 @@ public static class PushSummary
             return;
         }
 
+        // A push that was killed left answers unread; they are counted below, though it was not this push that sent their facts.
+        var missed = counts.Answered - progress.NewCount;
+        var readBack = missed > 0 ? $", {Number(missed)} missed answers read back" : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{push.Series}: {push.FactCount:N0} facts, {progress.NewCount:N0} pushed in {progress.Elapsed.TotalSeconds:N1} s ({progress.FactsPerSecond:N0}/s)."));
+            $"{push.Series}: {push.FactCount:N0} facts, {progress.NewCount:N0} pushed in {progress.Elapsed.TotalSeconds:N1} s ({progress.FactsPerSecond:N0}/s){readBack}."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{counts.Accepted:N0} accepted, {counts.Warned:N0} accepted with warnings, {counts.Rejected:N0} rejected; {counts.Known:N0} known already, {counts.Conflicts:N0} conflicts, {counts.Duplicates:N0} duplicates."));
     }

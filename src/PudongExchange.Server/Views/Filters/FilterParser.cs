@@ -89,7 +89,11 @@ public sealed class FilterParser
     {
         var name = Expect(TokenKind.Word, "a field", "字段名");
         if (!_fields.TryGetValue(name.Text, out var field))
-            throw Fault(name, $"there is no field {name.Text}", $"没有字段 {name.Text}");
+        {
+            var known = string.Join(", ", _fields.Keys.Order(StringComparer.Ordinal));
+            throw Fault(name, $"there is no field {name.Text} to filter by; there are {known}", $"没有可筛选的字段 {name.Text};可用字段:{known}");
+        }
+
 
         var sign = Expect(TokenKind.Comparator, "=, !=, <, <=, > or >=");
         var comparator = ToComparator(sign.Text);
