@@ -5,6 +5,7 @@ certificates=$root/certs/dev
 server_build=$root/src/PudongExchange.Server/bin/Release/net10.0
 pdx_assembly=$root/tools/pdx/bin/Release/net10.0/pdx.dll
 participants=$root/tools/pdx/District/participants.json
+door=pudong.exchange.submissions.v1.SubmissionsService
 
 pdx() { dotnet "$pdx_assembly" "$@"; }
 
@@ -84,7 +85,7 @@ start_exchange() {
 
     # The mark is read when the process exists; a crash before the next line leaves an exchange that only its port gives away.
     echo "$pid $(mark_of "$pid")" >"$pid_file"
-    while ! pdx health --address "https://localhost:$port" --certs "$certificates" --as operator-main >/dev/null 2>&1; do
+    while ! pdx health --service "$door" --address "https://localhost:$port" --certs "$certificates" --as operator-main >/dev/null 2>&1; do
         exchange_pid >/dev/null || {
             tail -n 20 "$console" >&2
             fail "the exchange ended at once; the whole story is in $console."

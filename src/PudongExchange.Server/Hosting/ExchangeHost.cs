@@ -89,10 +89,12 @@ public static class ExchangeHost
     {
         services.AddGrpcHealthChecks(health =>
             {
-                health.Services.Map("", _ => true);
+                health.Services.Map("", check => check.Name == nameof(ReadingHealth));
                 health.Services.Map(SubmissionsService.Descriptor.FullName, check => check.Name == nameof(CommittingHealth));
             })
-            .AddCheck<CommittingHealth>(nameof(CommittingHealth));
+            .AddCheck<CommittingHealth>(nameof(CommittingHealth))
+            .AddCheck<ReadingHealth>(nameof(ReadingHealth));
+        services.AddSingleton<ReadingHealth>();
         services.Configure<HealthCheckPublisherOptions>(publisher =>
         {
             publisher.Delay = TimeSpan.Zero;

@@ -31,6 +31,17 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>The first fact that the views do not reflect, and how long it has waited; no time when they reflect all.</summary>
+    public async Task<(long Index, TimeSpan Waiting)> OldestWaiting(CancellationToken cancellation)
+    {
+        await using var command = connections.Reading.CreateCommand(
+            $"select e.seq_id - 1, e.timestamp from {ExchangeStore.Schema}.mt_events e where e.seq_id = ({Select}) + 2");
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? (row.GetInt64(0), clock.GetUtcNow() - row.GetFieldValue<DateTimeOffset>(1))
+            : (-1, TimeSpan.Zero);
+    }
+
     /// <summary>One look for all who wait at the time.</summary>
     private Task<long> Look()
     {

@@ -11,6 +11,7 @@ public static class ViewsRegistration
     /// </summary>
     public static void AddViews(this IServiceCollection services)
     {
+        services.AddOptionsWithValidateOnStart<ViewsOptions>().BindConfiguration(ViewsOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<ViewCatalogue>();
         services.AddSingleton<ViewProgress>();
         services.AddSingleton<ViewReader>();

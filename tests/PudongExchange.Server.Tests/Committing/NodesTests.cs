@@ -27,6 +27,7 @@ public sealed class NodesTests
         await using var second = await first.StartBeside();
         await HealthBecomes(first, HealthCheckResponse.Types.ServingStatus.Serving);
         await HealthBecomes(second, HealthCheckResponse.Types.ServingStatus.NotServing);
+        await HealthBecomes(second, HealthCheckResponse.Types.ServingStatus.Serving, service: "");
         var doorOfSecond = second.Client<Door>(TestDistrict.InsurerA);
 
         (await doorOfSecond.GetSeriesAsync(new() { Series = Series })).NextOffset.Should().Be(1);
@@ -129,11 +130,11 @@ public sealed class NodesTests
         return answer.Outcomes.Single().Receipt;
     }
 
-    private static async Task HealthBecomes(TestExchange exchange, HealthCheckResponse.Types.ServingStatus expected)
+    private static async Task HealthBecomes(TestExchange exchange, HealthCheckResponse.Types.ServingStatus expected, string service = Submissions)
     {
         var health = exchange.Client<Health.HealthClient>(TestDistrict.Operator);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while ((await health.CheckAsync(new() { Service = Submissions })).Status != expected)
+        while ((await health.CheckAsync(new() { Service = service })).Status != expected)
             await Task.Delay(50, patience.Token);
     }
 

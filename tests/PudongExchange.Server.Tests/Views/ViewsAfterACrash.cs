@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Grpc.Core;
+using Grpc.Health.V1;
+using Microsoft.Extensions.Configuration;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Tests.Given;
 using PudongExchange.LocalPostgres;
@@ -38,6 +40,31 @@ public sealed class ViewsAfterACrash
         await district.State(InsurerA, APolicy.Endorsed());
 
         await Reads(district, revision: 3);
+    }
+
+    [Fact]
+    public async Task Views_that_stop_show_in_the_nodes_health_and_go_on_when_the_cause_is_gone()
+    {
+        await using var exchange = await TestExchange.Start(builder =>
+            builder.Configuration.AddInMemoryCollection([new("Exchange:Views:MaxLag", "00:00:01")]));
+        await using var district = new District(exchange);
+        await HealthBecomes(exchange, HealthCheckResponse.Types.ServingStatus.Serving);
+
+        await exchange.Execute("alter table views.policies rename to policies_away");
+        await district.State(InsurerA, APolicy.Issued());
+        await HealthBecomes(exchange, HealthCheckResponse.Types.ServingStatus.NotServing);
+        await exchange.Execute("alter table views.policies_away rename to policies");
+
+        await HealthBecomes(exchange, HealthCheckResponse.Types.ServingStatus.Serving);
+        await Reads(district, revision: 1);
+    }
+
+    private static async Task HealthBecomes(TestExchange exchange, HealthCheckResponse.Types.ServingStatus expected)
+    {
+        var health = exchange.Client<Health.HealthClient>(Operator);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await health.CheckAsync(new())).Status != expected)
+            await Task.Delay(50, patience.Token);
     }
 
     private static Task Reads(District district, long revision) => Eventually(async () =>
