@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Policies;
@@ -20,6 +21,7 @@ public static class FactCatalogue
         .. PreventionKinds.Facts,
         .. SpendingKinds.Facts,
         .. HazardKinds.Facts,
+        .. EnforcementKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

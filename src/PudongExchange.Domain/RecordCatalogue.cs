@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Policies;
@@ -21,6 +22,7 @@ public static class RecordCatalogue
         .. PreventionKinds.Records,
         .. SpendingKinds.Records,
         .. HazardKinds.Records,
+        .. EnforcementKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =

@@ -84,6 +84,7 @@ public sealed class ServiceTests
         "enterprise" => "coverage",
         "plan" or "activity" => "prevention",
         "spending_item" => "spending",
+        "penalty" or "accident" or "credit_grade" or "standardisation" => "enforcement",
         _ => record + "s",
     };
 }

@@ -1,5 +1,6 @@
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
@@ -19,5 +20,6 @@ public static class FindingCatalogue
         .. PreventionFindings.All,
         .. SpendingFindings.All,
         .. HazardFindings.All,
+        .. EnforcementFindings.All,
     ];
 }

@@ -7,6 +7,7 @@ using PudongExchange.Server.Audit;
 using PudongExchange.Server.Claims;
 using PudongExchange.Server.Committing;
 using PudongExchange.Server.Coverage;
+using PudongExchange.Server.Enforcement;
 using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
 using PudongExchange.Server.Policies;
@@ -45,6 +46,7 @@ public static class ExchangeHost
         builder.Services.AddPrevention();
         builder.Services.AddSpending();
         builder.Services.AddHazards();
+        builder.Services.AddEnforcement();
         builder.Services.AddCoverage();
         builder.Services.AddAudit();
 
@@ -59,6 +61,7 @@ public static class ExchangeHost
         app.MapPrevention();
         app.MapSpending();
         app.MapHazards();
+        app.MapEnforcement();
         app.MapCoverage();
         app.MapAudit();
         app.MapGrpcReflectionService();

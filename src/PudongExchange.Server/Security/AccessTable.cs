@@ -13,6 +13,9 @@ public static class AccessTable
 
     // What an insurer spends is a commercial term: who supervises a sector or an area has no need of it.
     private static readonly Role[] ReadingSpending = [Role.Insurer, Role.Finance, Role.Procuratorate, Role.Office];
+
+    // An insurer may know these of enterprises that it has insured; until a view can tell which those are, it reads none.
+    private static readonly Role[] ReadingEnforcement = [Role.Department, Role.Town, Role.Group, Role.Procuratorate, Role.Office];
     private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByMethod = new Dictionary<string, Role[]>
@@ -36,6 +39,14 @@ public static class AccessTable
         ["/pudong.exchange.spending.v1.SpendingService/ListSpendingItems"] = ReadingSpending,
         ["/pudong.exchange.hazards.v1.HazardsService/GetHazard"] = Reading,
         ["/pudong.exchange.hazards.v1.HazardsService/ListHazards"] = Reading,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/GetPenalty"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/ListPenalties"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/GetAccident"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/ListAccidents"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/GetCreditGrade"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/ListCreditGrades"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/GetStandardisation"] = ReadingEnforcement,
+        ["/pudong.exchange.enforcement.v1.EnforcementService/ListStandardisations"] = ReadingEnforcement,
         ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises"] = Reading,
 

@@ -15,6 +15,7 @@ public sealed class TheCatalogues
         "spending_booked: Insurer", "spending_paid: Insurer",
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
+        "penalty_imposed: Department, Town", "accident_recorded: Department, Town", "credit_graded: Department", "standardisation_graded: Department",
     ];
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using PudongExchange.Contracts.Audit.V1;
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
@@ -24,6 +25,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private const string Reading = "insurer department town group procuratorate office";
     private const string ReadingPremiums = "insurer department town group finance procuratorate office";
     private const string ReadingSpending = "insurer finance procuratorate office";
+    private const string ReadingEnforcement = "department town group procuratorate office";
     private const string Auditing = "insurer procuratorate office";
 
     private readonly CertificateFolder _certificates = new(TimeProvider.System.GetUtcNow());
@@ -50,6 +52,14 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.spending.v1.SpendingService/ListSpendingItems", ReadingSpending },
         { "pudong.exchange.hazards.v1.HazardsService/GetHazard", Reading },
         { "pudong.exchange.hazards.v1.HazardsService/ListHazards", Reading },
+        { "pudong.exchange.enforcement.v1.EnforcementService/GetPenalty", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/ListPenalties", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/GetAccident", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/ListAccidents", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/GetCreditGrade", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/ListCreditGrades", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/GetStandardisation", ReadingEnforcement },
+        { "pudong.exchange.enforcement.v1.EnforcementService/ListStandardisations", ReadingEnforcement },
         { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise", Reading },
         { "pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises", Reading },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
@@ -66,6 +76,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         app.MapGrpcService<Prevention>();
         app.MapGrpcService<Spending>();
         app.MapGrpcService<Hazards>();
+        app.MapGrpcService<Enforcement>();
         app.MapGrpcService<Enterprises>();
         app.MapGrpcService<Audit>();
     });
@@ -160,6 +171,8 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private sealed class Spending : SpendingService.SpendingServiceBase;
 
     private sealed class Hazards : HazardsService.HazardsServiceBase;
+
+    private sealed class Enforcement : EnforcementService.EnforcementServiceBase;
 
     private sealed class Enterprises : EnterprisesService.EnterprisesServiceBase;
 

@@ -3,6 +3,7 @@ using Google.Protobuf.Reflection;
 using Grpc.Core;
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
@@ -20,6 +21,7 @@ public sealed class ReadingCall
     [
         PoliciesService.Descriptor, ClaimsService.Descriptor, PreventionService.Descriptor,
         SpendingService.Descriptor, HazardsService.Descriptor, EnterprisesService.Descriptor,
+        EnforcementService.Descriptor,
     ];
 
     private readonly MethodDescriptor _get;

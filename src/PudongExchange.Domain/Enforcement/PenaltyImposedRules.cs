@@ -1,0 +1,104 @@
+using PudongExchange.Contracts.Enforcement.V1;
+using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
+
+namespace PudongExchange.Domain.Enforcement;
+
+/// <summary>Judges <see cref="PenaltyImposed"/>.</summary>
+internal static class PenaltyImposedRules
+{
+    public static void Judge(PenaltyImposed imposed, Hearing hearing)
+    {
+        Structure(imposed, hearing);
+        Cause(imposed, hearing);
+        if (!hearing.IsClean)
+            return;
+
+        if (hearing.Records.Find<Penalty>(imposed.Penalty) is { } known)
+        {
+            hearing.Settles(known.Known, Penalty.Key(imposed.Penalty), imposed, "penalty");
+            return;
+        }
+
+        var decidedOn = imposed.DecisionDate.ToDay();
+        Insurance(imposed, decidedOn, hearing);
+        References(imposed, decidedOn, hearing);
+    }
+
+    private static void Structure(PenaltyImposed imposed, Hearing hearing)
+    {
+        hearing.OwnName("penalty", imposed.Penalty, Penalty.Collection);
+        hearing.Subject(imposed.Enterprise, imposed.Town, imposed.Sector);
+        hearing.Text("decision_number", imposed.DecisionNumber, maxLength: 100);
+        var decidedOn = hearing.PastDate("decision_date", imposed.DecisionDate);
+        hearing.NotEmpty("kinds", imposed.Kinds.Count);
+        hearing.DistinctValues("kinds", imposed.Kinds);
+        hearing.Value("legal_basis", imposed.LegalBasis);
+        hearing.Text("legal_basis_text", imposed.LegalBasisText, maxLength: 200);
+        if (imposed.LegalBasis == LegalBasis.WorkSafetyLaw109)
+            hearing.Value("stage", imposed.Stage);
+        else
+            hearing.Empty("stage", imposed.Stage == PenaltyStage.Unspecified);
+
+        if (imposed.Kinds.Contains(PenaltyKind.Fine))
+            hearing.Fen("fine_fen", imposed.FineFen, min: 1);
+        else
+            hearing.Empty("fine_fen", imposed.FineFen == 0);
+
+        hearing.Ordered("rectification_due_date", decidedOn, hearing.OptionalDate("rectification_due_date", imposed.RectificationDueDate), "decision_date");
+        if (imposed.PublicationDate is not null)
+            hearing.Ordered("publication_date", decidedOn, hearing.PastDate("publication_date", imposed.PublicationDate), "decision_date");
+    }
+
+    private static void Cause(PenaltyImposed imposed, Hearing hearing)
+    {
+        hearing.Value("grounds", imposed.Grounds);
+        hearing.Text("grounds_text", imposed.GroundsText, maxLength: 500);
+        if (imposed.Grounds != PenaltyGrounds.Hazard)
+            hearing.Empty("hazard", imposed.Hazard.Length == 0);
+        else if (imposed.Hazard.Length > 0)
+            hearing.HazardName("hazard", imposed.Hazard);
+
+        if (imposed.Grounds != PenaltyGrounds.Accident)
+            hearing.Empty("accident", imposed.Accident.Length == 0);
+        else if (imposed.Accident.Length > 0)
+            hearing.AnyonesName("accident", imposed.Accident, Accident.Collection, "{authority}/accidents/{accident}");
+    }
+
+    /// <summary>What the roster and article 109 of 安全生产法 say about a penalty for not insuring.</summary>
+    private static void Insurance(PenaltyImposed imposed, DateOnly decidedOn, Hearing hearing)
+    {
+        var enterprise = hearing.OnRoster(imposed.Enterprise);
+        if (imposed.Grounds == PenaltyGrounds.NotInsured && enterprise is not null && !enterprise.MustBeInsuredOn(decidedOn))
+            hearing.Found(EnforcementFindings.NotObliged, "grounds", decidedOn);
+
+        if (imposed.LegalBasis != LegalBasis.WorkSafetyLaw109)
+            return;
+
+        if (imposed.Grounds != PenaltyGrounds.NotInsured)
+            hearing.Found(EnforcementFindings.GroundsNotOfBasis, "grounds");
+
+        if (EnforcementParameters.FinesOfArticle109(imposed.Stage, decidedOn) is not { } fines)
+            hearing.Found(EnforcementFindings.BasisNotInForce, "legal_basis", decidedOn);
+        else if (!fines.Contains(imposed.FineFen))
+            hearing.Found(EnforcementFindings.FineOutsideRange, "fine_fen", imposed.FineFen, fines.LeastFen, fines.MostFen);
+    }
+
+    /// <summary>
+    /// The hazard or accident that the penalty is about. Another participant may have stated its day, and may be the one who is wrong, so
+    /// a decision before it is watched.
+    /// </summary>
+    private static void References(PenaltyImposed imposed, DateOnly decidedOn, Hearing hearing)
+    {
+        if (imposed.Hazard.Length > 0 && hearing.HazardAt("hazard", imposed.Hazard, imposed.Enterprise) is { } hazard && decidedOn < hazard.FoundOn)
+            hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, hazard.FoundOn);
+
+        if (imposed.Accident.Length == 0 || hearing.Existing<Accident>("accident", imposed.Accident) is not { } accident)
+            return;
+
+        if (accident.Enterprise != imposed.Enterprise)
+            hearing.Found(EnforcementFindings.AccidentElsewhere, "accident", imposed.Accident);
+        else if (decidedOn < accident.HappenedOn)
+            hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, accident.HappenedOn);
+    }
+}
