@@ -3,6 +3,7 @@ using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -20,6 +21,7 @@ public static class FactCatalogue
         .. PreventionKinds.Facts,
         .. SpendingKinds.Facts,
         .. HazardKinds.Facts,
+        .. MarketKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

@@ -4,6 +4,7 @@ using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -21,6 +22,7 @@ public static class RecordCatalogue
         .. PreventionKinds.Records,
         .. SpendingKinds.Records,
         .. HazardKinds.Records,
+        .. MarketKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =

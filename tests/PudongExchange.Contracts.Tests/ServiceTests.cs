@@ -84,6 +84,7 @@ public sealed class ServiceTests
         "enterprise" => "coverage",
         "plan" or "activity" => "prevention",
         "spending_item" => "spending",
+        "filing" or "service_body" or "expert" or "commission" => "market",
         _ => record + "s",
     };
 }

@@ -1,6 +1,7 @@
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Hazards;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -19,5 +20,6 @@ public static class FindingCatalogue
         .. PreventionFindings.All,
         .. SpendingFindings.All,
         .. HazardFindings.All,
+        .. MarketFindings.All,
     ];
 }

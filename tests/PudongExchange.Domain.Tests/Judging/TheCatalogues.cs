@@ -15,6 +15,7 @@ public sealed class TheCatalogues
         "spending_booked: Insurer", "spending_paid: Insurer",
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
+        "terms_filed: Insurer, Finance", "service_body_registered: Insurer", "expert_registered: Insurer", "commission_paid: Insurer",
     ];
 
     [Fact]
