@@ -9,6 +9,7 @@ using PudongExchange.Server.Committing;
 using PudongExchange.Server.Coverage;
 using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
+using PudongExchange.Server.Market;
 using PudongExchange.Server.Policies;
 using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
@@ -45,6 +46,7 @@ public static class ExchangeHost
         builder.Services.AddPrevention();
         builder.Services.AddSpending();
         builder.Services.AddHazards();
+        builder.Services.AddMarket();
         builder.Services.AddCoverage();
         builder.Services.AddAudit();
 
@@ -59,6 +61,7 @@ public static class ExchangeHost
         app.MapPrevention();
         app.MapSpending();
         app.MapHazards();
+        app.MapMarket();
         app.MapCoverage();
         app.MapAudit();
         app.MapGrpcReflectionService();
