@@ -4,6 +4,7 @@ using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -22,6 +23,7 @@ public static class FactCatalogue
         .. SpendingKinds.Facts,
         .. HazardKinds.Facts,
         .. EnforcementKinds.Facts,
+        .. MarketKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

@@ -5,6 +5,7 @@ using PudongExchange.Domain.District;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -23,6 +24,7 @@ public static class RecordCatalogue
         .. SpendingKinds.Records,
         .. HazardKinds.Records,
         .. EnforcementKinds.Records,
+        .. MarketKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =

@@ -85,6 +85,7 @@ public sealed class ServiceTests
         "plan" or "activity" => "prevention",
         "spending_item" => "spending",
         "penalty" or "accident" or "credit_grade" or "standardisation" => "enforcement",
+        "filing" or "service_body" or "expert" or "commission" => "market",
         _ => record + "s",
     };
 }

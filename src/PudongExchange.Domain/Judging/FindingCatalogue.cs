@@ -2,6 +2,7 @@ using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
+using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -21,5 +22,6 @@ public static class FindingCatalogue
         .. SpendingFindings.All,
         .. HazardFindings.All,
         .. EnforcementFindings.All,
+        .. MarketFindings.All,
     ];
 }

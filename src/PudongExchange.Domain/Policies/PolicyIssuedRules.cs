@@ -240,5 +240,5 @@ internal static partial class PolicyIssuedRules
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,50}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ProductCode();
+    internal static partial Regex ProductCode();
 }

@@ -10,6 +10,7 @@ using PudongExchange.Server.Coverage;
 using PudongExchange.Server.Enforcement;
 using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
+using PudongExchange.Server.Market;
 using PudongExchange.Server.Policies;
 using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
@@ -47,6 +48,7 @@ public static class ExchangeHost
         builder.Services.AddSpending();
         builder.Services.AddHazards();
         builder.Services.AddEnforcement();
+        builder.Services.AddMarket();
         builder.Services.AddCoverage();
         builder.Services.AddAudit();
 
@@ -62,6 +64,7 @@ public static class ExchangeHost
         app.MapSpending();
         app.MapHazards();
         app.MapEnforcement();
+        app.MapMarket();
         app.MapCoverage();
         app.MapAudit();
         app.MapGrpcReflectionService();

@@ -6,7 +6,7 @@ namespace PudongExchange.Server.Security;
 /// <summary>Which role may call which method. What does not stand here nobody may call.</summary>
 public static class AccessTable
 {
-    private static readonly Role[] Stating = [Role.Insurer, Role.Department, Role.Town, Role.Group, Role.Office];
+    private static readonly Role[] Stating = [Role.Insurer, Role.Department, Role.Town, Role.Group, Role.Finance, Role.Office];
     private static readonly Role[] SeeingReceipts = [.. Stating, Role.Procuratorate];
     private static readonly Role[] Reading = [Role.Insurer, Role.Department, Role.Town, Role.Group, Role.Procuratorate, Role.Office];
     private static readonly Role[] ReadingPremiums = [.. Reading, Role.Finance];
@@ -16,6 +16,8 @@ public static class AccessTable
 
     // An insurer may know these of enterprises that it has insured; until a view can tell which those are, it reads none.
     private static readonly Role[] ReadingEnforcement = [Role.Department, Role.Town, Role.Group, Role.Procuratorate, Role.Office];
+    // Who serves a sector is its department's business; on which terms, and what is paid for business, is not.
+    private static readonly Role[] ReadingRegisters = [.. ReadingSpending, Role.Department];
     private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByMethod = new Dictionary<string, Role[]>
@@ -49,6 +51,15 @@ public static class AccessTable
         ["/pudong.exchange.enforcement.v1.EnforcementService/ListStandardisations"] = ReadingEnforcement,
         ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises"] = Reading,
+
+        ["/pudong.exchange.market.v1.MarketService/GetFiling"] = ReadingSpending,
+        ["/pudong.exchange.market.v1.MarketService/ListFilings"] = ReadingSpending,
+        ["/pudong.exchange.market.v1.MarketService/GetServiceBody"] = ReadingRegisters,
+        ["/pudong.exchange.market.v1.MarketService/ListServiceBodies"] = ReadingRegisters,
+        ["/pudong.exchange.market.v1.MarketService/GetExpert"] = ReadingRegisters,
+        ["/pudong.exchange.market.v1.MarketService/ListExperts"] = ReadingRegisters,
+        ["/pudong.exchange.market.v1.MarketService/GetCommission"] = ReadingSpending,
+        ["/pudong.exchange.market.v1.MarketService/ListCommissions"] = ReadingSpending,
 
         ["/pudong.exchange.audit.v1.AuditService/ReplayHistory"] = Auditing,
         ["/pudong.exchange.audit.v1.AuditService/GetRecordAsOf"] = Auditing,

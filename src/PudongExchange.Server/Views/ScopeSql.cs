@@ -15,7 +15,10 @@ internal static class ScopeSql
             return "true";
 
         if (scope is Scope.OwnInsurer(var uscc))
-            return NameRange.Under($"insurers/{uscc}", parameters);
+            return view.ShownToInsurerNamed ? $"v.insurer = {parameters.Add($"insurers/{uscc}")}" : NameRange.Under($"insurers/{uscc}", parameters);
+
+        if (scope is Scope.OwnSectors(var ownSectors) && view.ShownToItsSectors)
+            return $"v.sectors && {parameters.Add(Numbers(ownSectors))}";
 
         // What is not about one enterprise, as spending, is for those above only.
         return !view.Fields.ContainsKey("enterprise") ? "false" : scope switch
@@ -30,8 +33,10 @@ internal static class ScopeSql
 
     private static string OfSectors(IReadOnlySet<Sector> sectors, SqlParameters parameters)
     {
-        var own = parameters.Add(sectors.Select(sector => (int)sector).ToArray());
+        var own = parameters.Add(Numbers(sectors));
         return $"(exists (select from views.roster r where r.enterprise = v.enterprise and r.sector && {own})"
             + $" or (v.sector = any({own}) and not exists (select from views.roster r where r.enterprise = v.enterprise)))";
     }
+
+    private static int[] Numbers(IReadOnlySet<Sector> sectors) => [.. sectors.Select(sector => (int)sector)];
 }

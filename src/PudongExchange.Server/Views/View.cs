@@ -47,6 +47,16 @@ public abstract class View
     /// <summary>The fields that only those may filter by who see commercial terms.</summary>
     public IReadOnlyList<string> CommercialFields { get; init; } = [];
 
+    /// <summary>
+    /// True when an insurer sees the records whose <c>insurer</c> it is, whoever stated them. Otherwise it sees those under its name.
+    /// </summary>
+    public bool ShownToInsurerNamed { get; init; }
+
+    /// <summary>
+    /// True for a register, which is about no one enterprise: a department sees the records of which one of <c>sectors</c> is its own.
+    /// </summary>
+    public bool ShownToItsSectors { get; init; }
+
     /// <summary>What stands beside its table, kept in the same transaction.</summary>
     internal IReadOnlyList<IBesideView> Beside { get; init; } = [];
 

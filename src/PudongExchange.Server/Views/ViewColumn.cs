@@ -77,7 +77,7 @@ public sealed class ViewColumn
         object? value = message;
         foreach (var field in fields)
         {
-            if (value is null)
+            if (value is null || (field.HasPresence && !field.Accessor.HasValue((IMessage)value)))
                 return null;
 
             value = field.Accessor.GetValue((IMessage)value);

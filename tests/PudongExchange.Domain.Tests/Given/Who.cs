@@ -16,6 +16,7 @@ internal static class Who
         Of(Role.Department, "emergency", "区应急管理局", [Sector.HazardousChemicals, Sector.IndustryAndTrade, Sector.MetalSmelting]);
     public static readonly Participant ChemicalZone = Of(Role.Department, "chemical-zone", "化工区管委会", [Sector.HazardousChemicals]);
     public static readonly Participant FireBrigade = Of(Role.Department, "fire", "消防救援支队", [Sector.FireSafety]);
+    public static readonly Participant FinanceBureau = Of(Role.Finance, "bureau", "区金融局");
     public static readonly Participant Town = Of(Role.Town, "310115125", "张江镇", towns: ["310115125"]);
 
     private static Participant Of(Role role, string id, string name, Sector[]? sectors = null, string[]? towns = null) =>

@@ -52,6 +52,11 @@ public sealed class AnySequenceOfFacts
         (Who.Insurer, () => AClaim.Paid(it => it.AmountFen = 49_000_000)),
         (Who.Insurer, () => AClaim.PaidMedical()),
         (Who.Insurer, () => AClaim.Closed()),
+        (Who.FinanceBureau, () => AFiling.AtTheBureau()),
+        (Who.Insurer, () => AFiling.Filed()),
+        (Who.Insurer, () => AServiceBody.Registered()),
+        (Who.Insurer, () => AServiceBody.Expert()),
+        (Who.Insurer, () => ACommission.Paid()),
         (Who.Insurer, () => APolicy.Terminated()),
     ];
 

@@ -16,6 +16,7 @@ public sealed class TheCatalogues
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
         "penalty_imposed: Department, Town", "accident_recorded: Department, Town", "credit_graded: Department", "standardisation_graded: Department",
+        "terms_filed: Insurer, Finance", "service_body_registered: Insurer", "expert_registered: Insurer", "commission_paid: Insurer",
     ];
 
     [Fact]

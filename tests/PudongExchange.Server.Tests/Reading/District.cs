@@ -51,7 +51,7 @@ internal sealed class District(TestExchange exchange) : IAsyncDisposable
     private static string NameOf(string who)
     {
         var (role, id) = (who[..who.IndexOf('-', StringComparison.Ordinal)], who[(who.IndexOf('-', StringComparison.Ordinal) + 1)..]);
-        return $"{role}s/{id}";
+        return role == "finance" ? $"financeBureaus/{id}" : $"{role}s/{id}";
     }
 
     private static IMessage Told(string who, IMessage fact) => who.StartsWith("insurer", StringComparison.Ordinal)

@@ -6,6 +6,7 @@ using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Contracts.Market.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -20,12 +21,13 @@ namespace PudongExchange.Server.Tests.Security;
 /// <summary>Each method called by each role over mutual TLS: a method behind the door answers UNIMPLEMENTED here, so that answer means "let through".</summary>
 public sealed class AccessOnTheWireTests : IAsyncLifetime
 {
-    private const string Stating = "insurer department town group office";
-    private const string SeeingReceipts = "insurer department town group procuratorate office";
+    private const string Stating = "insurer department town group finance office";
+    private const string SeeingReceipts = "insurer department town group finance procuratorate office";
     private const string Reading = "insurer department town group procuratorate office";
     private const string ReadingPremiums = "insurer department town group finance procuratorate office";
     private const string ReadingSpending = "insurer finance procuratorate office";
     private const string ReadingEnforcement = "department town group procuratorate office";
+    private const string ReadingRegisters = "insurer department finance procuratorate office";
     private const string Auditing = "insurer procuratorate office";
 
     private readonly CertificateFolder _certificates = new(TimeProvider.System.GetUtcNow());
@@ -62,6 +64,14 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.enforcement.v1.EnforcementService/ListStandardisations", ReadingEnforcement },
         { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise", Reading },
         { "pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises", Reading },
+        { "pudong.exchange.market.v1.MarketService/GetFiling", ReadingSpending },
+        { "pudong.exchange.market.v1.MarketService/ListFilings", ReadingSpending },
+        { "pudong.exchange.market.v1.MarketService/GetServiceBody", ReadingRegisters },
+        { "pudong.exchange.market.v1.MarketService/ListServiceBodies", ReadingRegisters },
+        { "pudong.exchange.market.v1.MarketService/GetExpert", ReadingRegisters },
+        { "pudong.exchange.market.v1.MarketService/ListExperts", ReadingRegisters },
+        { "pudong.exchange.market.v1.MarketService/GetCommission", ReadingSpending },
+        { "pudong.exchange.market.v1.MarketService/ListCommissions", ReadingSpending },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
     };
@@ -77,6 +87,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         app.MapGrpcService<Spending>();
         app.MapGrpcService<Hazards>();
         app.MapGrpcService<Enforcement>();
+        app.MapGrpcService<Market>();
         app.MapGrpcService<Enterprises>();
         app.MapGrpcService<Audit>();
     });
@@ -173,6 +184,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private sealed class Hazards : HazardsService.HazardsServiceBase;
 
     private sealed class Enforcement : EnforcementService.EnforcementServiceBase;
+    private sealed class Market : MarketService.MarketServiceBase;
 
     private sealed class Enterprises : EnterprisesService.EnterprisesServiceBase;
 

@@ -16,7 +16,6 @@ public sealed class AppendEndTests(SharedExchange shared) : IClassFixture<Shared
 
     [Theory]
     [InlineData(TestDistrict.Procuratorate)]
-    [InlineData(TestDistrict.Finance)]
     [InlineData(TestDistrict.Operator)]
     public async Task A_role_that_states_nothing_is_refused(string who)
     {

@@ -59,7 +59,6 @@ public sealed class SubmitTests(SharedExchange shared) : IClassFixture<SharedExc
 
     [Theory]
     [InlineData(TestDistrict.Procuratorate)]
-    [InlineData(TestDistrict.Finance)]
     [InlineData(TestDistrict.Operator)]
     public async Task A_role_that_states_nothing_is_refused(string who)
     {

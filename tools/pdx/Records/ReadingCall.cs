@@ -5,6 +5,7 @@ using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Contracts.Market.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -22,6 +23,7 @@ public sealed class ReadingCall
         PoliciesService.Descriptor, ClaimsService.Descriptor, PreventionService.Descriptor,
         SpendingService.Descriptor, HazardsService.Descriptor, EnterprisesService.Descriptor,
         EnforcementService.Descriptor,
+        MarketService.Descriptor,
     ];
 
     private readonly MethodDescriptor _get;
