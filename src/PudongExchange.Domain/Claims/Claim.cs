@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using PudongExchange.Contracts.Claims.V1;
-using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Claims;
 
 /// <summary>A claim (赔案) as decisions see it.</summary>
-public sealed record Claim
+public sealed partial record Claim
 {
     private Claim()
     {
@@ -27,8 +25,17 @@ public sealed record Claim
     /// <summary>The civil day on which the insurer was told.</summary>
     public required DateOnly ReportedOn { get; init; }
 
-    /// <summary>The registration number (立案号); empty until the first assessment.</summary>
+    /// <summary>The registration number (立案号); empty until the registration or, without one, the first assessment.</summary>
     public string RegistrationNumber { get; init; } = "";
+
+    /// <summary>The day of the registration (立案), when it was stated.</summary>
+    public DateOnly? RegisteredOn { get; init; }
+
+    /// <summary>The day on which the insurer did not accept the claim (不予受理), while that stands.</summary>
+    public DateOnly? NotAcceptedOn { get; init; }
+
+    /// <summary>The day of the latest survey (查勘).</summary>
+    public DateOnly? LastSurveyedOn { get; init; }
 
     public Assessment? Assessment { get; init; }
 
@@ -37,13 +44,27 @@ public sealed record Claim
     /// <summary>What was paid so far, advances included.</summary>
     public long PaidFen { get; init; }
 
+    public DateOnly? FirstPaidOn { get; init; }
+
     public DateOnly? LastPaidOn { get; init; }
 
+    /// <summary>What came back so far (追偿); never above <see cref="PaidFen"/>.</summary>
+    public long RecoveredFen { get; init; }
+
+    /// <summary>The refusal (拒赔) in force; a reopening lifts it.</summary>
+    public Refusal? Refusal { get; init; }
+
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The day of the newest reopening (重开).</summary>
+    public DateOnly? ReopenedOn { get; init; }
 
     public required KnownFacts Known { get; init; }
 
     public bool IsClosed => ClosedOn is not null;
+
+    /// <summary>True once it was closed or refused; only then is there something to reopen.</summary>
+    public bool HasEnded => IsClosed || Refusal is not null;
 
     /// <summary>What is assessed and not paid; never below zero.</summary>
     public long OutstandingFen => Math.Max(0, (Assessment?.TotalFen ?? 0) - PaidFen);
@@ -58,58 +79,16 @@ public sealed record Claim
         return sum;
     }
 
-    public static Claim Evolve(Claim? claim, Happened happened) => (claim, happened.Fact) switch
+    /// <summary>The latest day on which something happened that a close comes after; recoveries go on beside it.</summary>
+    public DateOnly LastStepOn
     {
-        (null, ClaimReported reported) => new()
+        get
         {
-            Name = reported.Claim,
-            Policy = reported.Policy,
-            LossOn = CivilDay.Of(reported.LossTime.ToDateTimeOffset()),
-            ReportedOn = CivilDay.Of(reported.ReportTime.ToDateTimeOffset()),
-            Known = KnownFacts.None.With(ReportKey(reported.Claim), happened),
-        },
-        ({ IsClosed: false }, ClaimAssessed assessed) => claim with
-        {
-            RegistrationNumber = assessed.RegistrationNumber,
-            Assessment = AssessmentOf(assessed),
-            Known = claim.Known.With(AssessmentKey(assessed.AssessmentNumber), happened),
-        },
-        ({ IsClosed: false }, ClaimPaid paid) => claim.Pay(paid, happened),
-        ({ IsClosed: false }, ClaimClosed closed) => claim with
-        {
-            ClosedOn = closed.CloseDate.ToDay(),
-            Known = claim.Known.With(CloseKey(closed.Claim), happened),
-        },
-        _ => throw new InvalidOperationException($"{happened.Fact.Descriptor.Name} at index {happened.Index} cannot follow "
-            + $"{(claim is null ? "an empty stream" : claim.Name)}."),
-    };
+            var latest = ReportedOn;
+            foreach (var step in new[] { RegisteredOn, NotAcceptedOn, LastSurveyedOn, Assessment?.On, LastPaidOn, Refusal?.DecidedOn, ReopenedOn })
+                latest = step > latest ? step.Value : latest;
 
-    internal static string ReportKey(string name) => $"claim/{name[(name.LastIndexOf('/') + 1)..]}";
-
-    internal static string AssessmentKey(string number) => $"assessment/{number}";
-
-    internal static string PaymentKey(string number) => $"payment/{number}";
-
-    internal static string CloseKey(string name) => $"close/{name[(name.LastIndexOf('/') + 1)..]}";
-
-    /// <summary>What each loss adds up to; the same loss may be stated in parts.</summary>
-    internal static ImmutableDictionary<Loss, long> Sums(IEnumerable<AssessedLoss> losses) =>
-        losses.GroupBy(loss => new Loss(loss.Kind, loss.VictimRef)).ToImmutableDictionary(same => same.Key, same => same.Sum(loss => loss.AssessedFen));
-
-    private static Assessment AssessmentOf(ClaimAssessed assessed) => new(
-        assessed.AssessmentDate.ToDay(), assessed.DocumentsCompleteDate?.ToDay(), assessed.AgreementDate?.ToDay(),
-        Sums(assessed.Losses), assessed.Losses.Sum(loss => loss.AssessedFen));
-
-    private Claim Pay(ClaimPaid paid, Happened happened)
-    {
-        var loss = new Loss(paid.LossKind, paid.VictimRef);
-        var day = paid.PaymentDate.ToDay();
-        return this with
-        {
-            PaidByLoss = PaidByLoss.SetItem(loss, PaidByLoss.GetValueOrDefault(loss) + paid.AmountFen),
-            PaidFen = PaidFen + paid.AmountFen,
-            LastPaidOn = LastPaidOn > day ? LastPaidOn : day,
-            Known = Known.With(PaymentKey(paid.PaymentNumber), happened),
-        };
+            return latest;
+        }
     }
 }

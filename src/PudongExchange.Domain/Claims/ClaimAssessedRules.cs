@@ -12,14 +12,9 @@ internal static class ClaimAssessedRules
     {
         Structure(assessed, hearing);
         if (!hearing.IsClean || hearing.Existing<Claim>("claim", assessed.Claim) is not { } claim
-            || hearing.Settles(claim.Known, Claim.AssessmentKey(assessed.AssessmentNumber), assessed, "assessment_number"))
+            || hearing.Settles(claim.Known, Claim.AssessmentKey(assessed.AssessmentNumber), assessed, "assessment_number")
+            || !hearing.GoesOn(claim))
             return;
-
-        if (claim.ClosedOn is { } closedOn)
-        {
-            hearing.Found(ClaimFindings.ClaimIsClosed, "claim", closedOn);
-            return;
-        }
 
         if (claim.RegistrationNumber.Length > 0 && claim.RegistrationNumber != assessed.RegistrationNumber)
             hearing.Found(ClaimFindings.RegistrationChanged, "registration_number", claim.RegistrationNumber);
@@ -68,6 +63,10 @@ internal static class ClaimAssessedRules
             hearing.Found(ClaimFindings.BeforeLoss, "assessment_date", assessedOn, claim.LossOn);
         if (assessedOn < claim.Assessment?.On)
             hearing.Found(ClaimFindings.AssessedBackwards, "assessment_date", assessedOn, claim.Assessment.On);
+
+        if (assessedOn < claim.RegisteredOn)
+            hearing.Found(ClaimStepFindings.BeforeRegistration, "assessment_date", assessedOn, claim.RegisteredOn);
+        hearing.AfterReopening("assessment_date", assessedOn, claim);
 
         // The clock runs to the first assessment with complete documents; a later one amends it in its own time.
         if (assessed.DocumentsCompleteDate?.ToDay() is { } completeOn && claim.Assessment?.DocumentsCompleteOn is null

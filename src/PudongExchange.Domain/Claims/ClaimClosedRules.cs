@@ -11,7 +11,7 @@ internal static class ClaimClosedRules
     {
         Structure(closed, hearing);
         if (!hearing.IsClean || hearing.Existing<Claim>("claim", closed.Claim) is not { } claim
-            || hearing.IsRepetition(claim.Known, Claim.CloseKey(closed.Claim), closed))
+            || IsKnown(closed, claim, hearing))
             return;
 
         if (claim.ClosedOn is { } closedOn)
@@ -21,7 +21,15 @@ internal static class ClaimClosedRules
         }
 
         Days(closed, claim, hearing);
+        Decision(closed, claim, hearing);
         Outcome(closed, claim, hearing);
+    }
+
+    // A claim that was reopened may close again on the same day and in the same words as before; that is a close of its own.
+    private static bool IsKnown(ClaimClosed closed, Claim claim, Hearing hearing)
+    {
+        var closesAgain = !claim.IsClosed && claim.ReopenedOn <= closed.CloseDate.ToDay();
+        return !closesAgain && hearing.IsRepetition(claim.Known, Claim.CloseKey(closed), closed);
     }
 
     private static void Structure(ClaimClosed closed, Hearing hearing)
@@ -41,19 +49,34 @@ internal static class ClaimClosedRules
     private static void Days(ClaimClosed closed, Claim claim, Hearing hearing)
     {
         var closedOn = closed.CloseDate.ToDay();
-        var lastStepOn = Latest(Latest(claim.ReportedOn, claim.Assessment?.On), claim.LastPaidOn);
-        if (closedOn < lastStepOn)
-            hearing.Found(ClaimFindings.ClosedBeforeLastStep, "close_date", closedOn, lastStepOn);
+        if (closedOn < claim.LastStepOn)
+            hearing.Found(ClaimFindings.ClosedBeforeLastStep, "close_date", closedOn, claim.LastStepOn);
 
         if (closed.RefusalNoticeDate?.ToDay() is not { } noticeOn)
             return;
 
-        // The decision is the assessment that found nothing owed; without one, the close is.
-        var decidedOn = claim.Assessment?.On ?? closedOn;
+        // The decision is the refusal or, when none was stated, the assessment that found nothing owed; without both, the close is.
+        var decidedOn = claim.Refusal?.DecidedOn ?? claim.Assessment?.On ?? closedOn;
         if (noticeOn < claim.LossOn)
             hearing.Found(ClaimFindings.BeforeLoss, "refusal_notice_date", noticeOn, claim.LossOn);
-        if (noticeOn > decidedOn.AddDays(ClaimParameters.NotifyRefusalWithinDays))
+        if (claim.Refusal?.NotifiedOn is { } notifiedOn)
+        {
+            if (noticeOn != notifiedOn)
+                hearing.Found(ClaimStepFindings.RefusalNoticeChanged, "refusal_notice_date", notifiedOn, noticeOn);
+        }
+        else if (noticeOn > decidedOn.AddDays(ClaimParameters.NotifyRefusalWithinDays))
+        {
             hearing.Found(ClaimFindings.RefusalNotifiedLate, "refusal_notice_date", decidedOn, noticeOn, ClaimParameters.NotifyRefusalWithinDays);
+        }
+    }
+
+    // A claimant may withdraw even what was refused; whatever else follows a refusal follows a reopening first.
+    private static void Decision(ClaimClosed closed, Claim claim, Hearing hearing)
+    {
+        if (claim.Refusal is { } refusal && closed.Outcome is not (ClaimOutcome.Refused or ClaimOutcome.Withdrawn))
+            hearing.Found(ClaimStepFindings.ClosedNotAsDecided, "outcome", closed.Outcome, refusal.DecidedOn);
+        else if (claim.NotAcceptedOn is { } notAcceptedOn && closed.Outcome == ClaimOutcome.Paid)
+            hearing.Found(ClaimStepFindings.ClosedNotAsDecided, "outcome", closed.Outcome, notAcceptedOn);
     }
 
     // A claimant may withdraw what was assessed. Every other close with a remainder contradicts the assessment: the insurer
@@ -68,6 +91,4 @@ internal static class ClaimClosedRules
         if (closed.Outcome != ClaimOutcome.Paid && claim.PaidFen > 0)
             hearing.Found(ClaimFindings.ClosedAsUnpaid, "outcome", claim.PaidFen);
     }
-
-    private static DateOnly Latest(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 }

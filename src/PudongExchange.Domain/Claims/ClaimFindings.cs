@@ -21,7 +21,7 @@ public static class ClaimFindings
         "{0} deaths and {1} serious injuries make the accident at least {2}.", "死亡 {0} 人、重伤 {1} 人,事故等级至少为 {2}。");
 
     public static readonly FindingKind ClaimIsClosed = new("CLAIM_CLOSED", Error,
-        "The claim was closed on {0:yyyy-MM-dd}; nothing may follow.", "赔案已于 {0:yyyy-MM-dd} 结案,不得再有后续。");
+        "The claim was closed on {0:yyyy-MM-dd}; reopen it first.", "赔案已于 {0:yyyy-MM-dd} 结案,须先重开。");
 
     public static readonly FindingKind BeforeLoss = new("BEFORE_LOSS", Error,
         "{0:yyyy-MM-dd} lies before the loss of {1:yyyy-MM-dd}.", "{0:yyyy-MM-dd} 早于出险日 {1:yyyy-MM-dd}。");

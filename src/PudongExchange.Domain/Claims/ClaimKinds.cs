@@ -13,6 +13,11 @@ public static class ClaimKinds
         new FactKind<ClaimAssessed>("claim_assessed", [Role.Insurer], fact => fact.Claim, ClaimAssessedRules.Judge),
         new FactKind<ClaimPaid>("claim_paid", [Role.Insurer], fact => fact.Claim, ClaimPaidRules.Judge),
         new FactKind<ClaimClosed>("claim_closed", [Role.Insurer], fact => fact.Claim, ClaimClosedRules.Judge),
+        new FactKind<ClaimRegistered>("claim_registered", [Role.Insurer], fact => fact.Claim, ClaimRegisteredRules.Judge),
+        new FactKind<ClaimSurveyed>("claim_surveyed", [Role.Insurer], fact => fact.Claim, ClaimSurveyedRules.Judge),
+        new FactKind<ClaimRefused>("claim_refused", [Role.Insurer], fact => fact.Claim, ClaimRefusedRules.Judge),
+        new FactKind<ClaimReopened>("claim_reopened", [Role.Insurer], fact => fact.Claim, ClaimReopenedRules.Judge),
+        new FactKind<ClaimRecovered>("claim_recovered", [Role.Insurer], fact => fact.Claim, ClaimRecoveredRules.Judge),
     ];
 
     public static readonly IReadOnlyList<RecordKind> Records = [new RecordKind<Claim>(Claim.Collection, Claim.Evolve)];

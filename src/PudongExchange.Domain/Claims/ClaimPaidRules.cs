@@ -12,14 +12,9 @@ internal static class ClaimPaidRules
     {
         Structure(paid, hearing);
         if (!hearing.IsClean || hearing.Existing<Claim>("claim", paid.Claim) is not { } claim
-            || hearing.Settles(claim.Known, Claim.PaymentKey(paid.PaymentNumber), paid, "payment_number"))
+            || hearing.Settles(claim.Known, Claim.PaymentKey(paid.PaymentNumber), paid, "payment_number")
+            || !hearing.GoesOn(claim))
             return;
-
-        if (claim.ClosedOn is { } closedOn)
-        {
-            hearing.Found(ClaimFindings.ClaimIsClosed, "claim", closedOn);
-            return;
-        }
 
         if (hearing.Existing<Policy>("claim", claim.Policy) is not { } policy)
             return;
@@ -90,6 +85,7 @@ internal static class ClaimPaidRules
         var paidOn = paid.PaymentDate.ToDay();
         if (paidOn < claim.LossOn)
             hearing.Found(ClaimFindings.BeforeLoss, "payment_date", paidOn, claim.LossOn);
+        hearing.AfterReopening("payment_date", paidOn, claim);
 
         if (claim.Assessment?.AgreedOn is { } agreedOn && paidOn > agreedOn.AddDays(ClaimParameters.PayWithinDays))
             hearing.Found(ClaimFindings.PaidLate, "payment_date", agreedOn, paidOn, ClaimParameters.PayWithinDays);

@@ -28,6 +28,21 @@ public static class ClaimParameters
 
     public const int MaxLosses = 1_000;
 
+    /// <summary>A reason, basis or cause in words, in code points.</summary>
+    public const int MaxExplanation = 500;
+
+    /// <summary>保险法 (2015) article 24 asks for the reasons of a refusal, which may take more words.</summary>
+    public const int MaxRefusalExplanation = 1_000;
+
+    /// <summary>More people, files or hazards than these in one survey are a mistake; names are kept few so that a fact stays small.</summary>
+    public const int MaxSurveyors = 20;
+
+    public const int MaxEvidence = 100;
+
+    public const int MaxSurveyedHazards = 500;
+
+    public const int MaxNamedHazards = 100;
+
     /// <summary>
     /// The least grade that so many deaths and serious injuries have by 国务院令第493号 article 3 (2007-06-01); direct loss,
     /// which a claim does not state, may raise it.

@@ -17,6 +17,7 @@ public static class FindingCatalogue
         .. GeneralFindings.All,
         .. PolicyFindings.All,
         .. ClaimFindings.All,
+        .. ClaimStepFindings.All,
         .. CoverageFindings.All,
         .. PreventionFindings.All,
         .. SpendingFindings.All,

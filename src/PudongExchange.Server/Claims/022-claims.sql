@@ -17,7 +17,23 @@ create table if not exists views.claims (
     close_date date,
     death_count bigint,
     paid_fen bigint,
-    outstanding_fen bigint
+    outstanding_fen bigint,
+    registration_number varchar,
+    registration_date date,
+    not_accepted_reason int,
+    last_survey_date date,
+    refusal_reason int,
+    refusal_date date,
+    reopen_count bigint,
+    recovered_fen bigint
 );
+alter table views.claims add column if not exists registration_number varchar;
+alter table views.claims add column if not exists registration_date date;
+alter table views.claims add column if not exists not_accepted_reason int;
+alter table views.claims add column if not exists last_survey_date date;
+alter table views.claims add column if not exists refusal_reason int;
+alter table views.claims add column if not exists refusal_date date;
+alter table views.claims add column if not exists reopen_count bigint;
+alter table views.claims add column if not exists recovered_fen bigint;
 create index if not exists claims_enterprise on views.claims (enterprise);
 create index if not exists claims_policy on views.claims (policy);

@@ -14,9 +14,14 @@ public static class ClaimDescription
     public static Wire.Claim Describe(Wire.Claim? claim, Happened happened, IDescribed others) => (claim, happened.Fact) switch
     {
         (null, ClaimReported reported) => Reported(reported, others.Get<Policy>(reported.Policy)),
+        ({ }, ClaimRegistered registered) => ClaimCourse.Registered(claim.Clone(), registered),
+        ({ }, ClaimSurveyed surveyed) => ClaimCourse.Surveyed(claim.Clone(), surveyed),
         ({ }, ClaimAssessed assessed) => Assessed(claim.Clone(), assessed),
         ({ }, ClaimPaid paid) => Paid(claim.Clone(), paid),
+        ({ }, ClaimRefused refused) => ClaimCourse.Refused(claim.Clone(), refused),
         ({ }, ClaimClosed closed) => Closed(claim.Clone(), closed),
+        ({ }, ClaimReopened reopened) => ClaimCourse.Reopened(claim.Clone(), reopened),
+        ({ }, ClaimRecovered recovered) => ClaimCourse.Recovered(claim.Clone(), recovered),
         _ => throw Stated.Impossible(happened, claim?.Name),
     };
 
@@ -86,13 +91,19 @@ public static class ClaimDescription
         claim.CloseDate = closed.CloseDate;
         claim.Outcome = closed.Outcome;
         claim.CaseNumber = closed.CaseNumber.Length > 0 ? closed.CaseNumber : claim.CaseNumber;
-        claim.OutstandingFen = 0;
-        return claim;
+        if (claim.Refusal is { NoticeDate: null })
+            claim.Refusal.NoticeDate = closed.RefusalNoticeDate;
+
+        return Outstanding(claim);
     }
 
-    private static Wire.Claim Outstanding(Wire.Claim claim)
+    /// <summary>The same claim, owing what its facts so far make it owe.</summary>
+    internal static Wire.Claim Outstanding(Wire.Claim claim)
     {
-        var expected = claim.AssessmentCount > 0 ? claim.AssessedFen : claim.ReserveFen;
+        var expected = claim.State is ClaimState.NotAccepted or ClaimState.Refused or ClaimState.Closed ? 0
+            : claim.AssessmentCount > 0 ? claim.AssessedFen
+            : claim.EstimateFen > 0 ? claim.EstimateFen
+            : claim.ReserveFen;
         claim.OutstandingFen = Math.Max(0, expected - claim.PaidFen);
         return claim;
     }

@@ -30,8 +30,16 @@ internal static class ClaimView
             Column("death_count"),
             Column("paid_fen"),
             Column("outstanding_fen"),
+            Column("registration_number"),
+            Column("registration_date"),
+            Column("not_accepted_reason"),
+            Column("last_survey_date"),
+            Column("refusal_reason", "refusal.reason"),
+            Column("refusal_date", "refusal.decision_date"),
+            Column("reopen_count"),
+            Column("recovered_fen"),
         ],
     };
 
-    private static ViewColumn Column(string name) => ViewColumn.Of(Wire.Claim.Descriptor, name);
+    private static ViewColumn Column(string name, string? path = null) => ViewColumn.Of(Wire.Claim.Descriptor, name, path);
 }

@@ -57,6 +57,13 @@ public sealed class AnySequenceOfFacts
         (Who.Insurer, () => AServiceBody.Registered()),
         (Who.Insurer, () => AServiceBody.Expert()),
         (Who.Insurer, () => ACommission.Paid()),
+        (Who.Insurer, () => AClaim.Reopened()),
+        (Who.Insurer, () => AClaim.Registered()),
+        (Who.Insurer, () => AClaim.Surveyed()),
+        (Who.Insurer, () => AClaim.Recovered()),
+        (Who.Insurer, () => AClaim.Refused()),
+        (Who.Insurer, () => AClaim.Reopened(it => it.ReopenNumber = "CB-0002")),
+        (Who.Insurer, () => AClaim.Closed(it => it.CloseDate = "2023-06-30".Day())),
         (Who.Insurer, () => APolicy.Terminated()),
     ];
 
@@ -113,6 +120,9 @@ public sealed class AnySequenceOfFacts
     {
         if (exchange.Find<Policy>(APolicy.Name) is { } policy)
             CheckPolicy(policy, exchange);
+
+        if (exchange.Find<Claim>(AClaim.Name) is { } claim)
+            claim.RecoveredFen.Should().BeInRange(0, claim.PaidFen);
 
         if (exchange.Find<Activity>(AnActivity.Name) is { } activity)
             activity.ConfirmedOn?.Should().BeOnOrAfter(activity.EndedOn);

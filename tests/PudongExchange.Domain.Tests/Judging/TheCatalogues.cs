@@ -10,6 +10,7 @@ public sealed class TheCatalogues
     [
         "policy_issued: Insurer", "premium_received: Insurer", "policy_endorsed: Insurer", "policy_terminated: Insurer",
         "claim_reported: Insurer", "claim_assessed: Insurer", "claim_paid: Insurer", "claim_closed: Insurer",
+        "claim_registered: Insurer", "claim_surveyed: Insurer", "claim_refused: Insurer", "claim_reopened: Insurer", "claim_recovered: Insurer",
         "enterprise_listed: Department",
         "plan_agreed: Insurer", "activity_delivered: Insurer", "activity_confirmed: Insurer",
         "spending_booked: Insurer", "spending_paid: Insurer",

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using PudongExchange.Contracts.Claims.V1;
+using PudongExchange.Domain.Tests.Given;
+using Xunit;
+using static PudongExchange.Testing.TestDistrict;
+
+namespace PudongExchange.Server.Tests.Reading;
+
+public sealed class ReadingTheCourseOfAClaim
+{
+    [Fact]
+    public async Task A_claim_is_read_back_through_its_whole_course()
+    {
+        await using var district = await District.Start();
+        await district.State(Emergency, AnEnterprise.Listed());
+        await district.State(InsurerA, APolicy.Issued(), AClaim.Reported(), AClaim.Registered(), AClaim.Surveyed(), AClaim.Assessed(),
+            AClaim.Paid(), AClaim.PaidMedical(), AClaim.Closed(), AClaim.Recovered(), AClaim.Reopened(), AClaim.Refused());
+        var claims = district.As<ClaimsService.ClaimsServiceClient>(InsurerA);
+        var index = district.LastIndex;
+
+        var claim = (await claims.GetClaimAsync(new() { Name = District.Of(InsurerA, AClaim.Name), MinIndex = index })).Claim;
+
+        claim.State.Should().Be(ClaimState.Refused);
+        claim.RegistrationDate.Should().Be("2023-05-06".Day());
+        claim.SurveyCount.Should().Be(1);
+        claim.Refusal.Reason.Should().Be(RefusalReason.Excluded);
+        claim.ReopenCount.Should().Be(1);
+        claim.RecoveredFen.Should().Be(10_000_000);
+        foreach (var (filter, count) in Filters)
+        {
+            var listed = await claims.ListClaimsAsync(new() { Filter = filter, MinIndex = index });
+            listed.Claims.Should().HaveCount(count, filter);
+        }
+    }
+
+    private static readonly (string Filter, int Count)[] Filters =
+    [
+        ("state = REFUSED AND registration_number = LA-0001 AND registration_date <= 2023-05-06", 1),
+        ("refusal_reason = EXCLUDED AND refusal_date > 2023-05-01", 1),
+        ("not_accepted_reason = DUPLICATE", 0),
+        ("last_survey_date = 2023-05-07 AND reopen_count >= 1 AND recovered_fen = 10000000", 1),
+        ("recovered_fen > 10000000", 0),
+    ];
+}
