@@ -15,6 +15,9 @@ public sealed class TheCatalogues
         "spending_booked: Insurer", "spending_paid: Insurer",
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
+        "hazard_extended: Insurer, Department, Town", "hazard_refused: Insurer, Department, Town",
+        "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
+        "hazard_listed: Department, Town, Office", "hazard_delisted: Department, Town, Office", "hazard_transferred: Department, Town, Office",
     ];
 
     [Fact]
