@@ -1,4 +1,6 @@
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Hazards;
 
@@ -7,13 +9,27 @@ internal static class HazardChecks
 {
     public const int MaxPhotos = 50;
 
-    /// <summary>True when the hazard is not closed; finds <c>HAZARD_CLOSED</c> when it is.</summary>
+    /// <summary>True when the hazard is neither closed nor withdrawn; finds <c>HAZARD_CLOSED</c> or <c>HAZARD_WITHDRAWN</c> when it is.</summary>
     public static bool IsOpen(this Hearing hearing, Hazard hazard)
     {
         if (hazard.ClosedOn is { } closedOn)
             hearing.Found(HazardFindings.HazardClosed, "hazard", closedOn);
+        else if (hazard.WithdrawnOn is { } withdrawnOn)
+            hearing.Found(HazardFindings.HazardWithdrawn, "hazard", withdrawnOn);
 
-        return hazard.ClosedOn is null;
+        return hazard.ClosedOn is null && hazard.WithdrawnOn is null;
+    }
+
+    /// <summary>True when rectification goes on; finds <c>REVIEW_PASSED</c> when the hazard only waits to be delisted.</summary>
+    public static bool IsUnderRectification(this Hearing hearing, Hazard hazard)
+    {
+        if (!hearing.IsOpen(hazard))
+            return false;
+
+        if (hazard.PassedOn is { } passedOn)
+            hearing.Found(HazardFindings.ReviewPassed, "hazard", passedOn);
+
+        return hazard.PassedOn is null;
     }
 
     public static void NotBeforeFound(this Hearing hearing, string field, DateOnly day, Hazard hazard)
@@ -21,4 +37,48 @@ internal static class HazardChecks
         if (day < hazard.FoundOn)
             hearing.Found(HazardFindings.BeforeFound, field, day, hazard.FoundOn);
     }
+
+    /// <summary>Warns when a hazard is called overdue on a day on which it was not, by the due date in force.</summary>
+    public static void Overdue(this Hearing hearing, string field, DateOnly day, Hazard hazard)
+    {
+        if (day <= hazard.DueOn)
+            hearing.Found(HazardFindings.NotOverdue, field, hazard.DueOn, day);
+    }
+
+    /// <summary>Warns when a refusal is given as a ground and none was stated.</summary>
+    public static void Refused(this Hearing hearing, string field, Hazard hazard)
+    {
+        if (!hazard.WasRefused)
+            hearing.Found(HazardFindings.RefusalNotStated, field);
+    }
+
+    /// <summary>The name of a hazard, whoever found it.</summary>
+    public static void AnyHazardName(this Hearing hearing, string field, string value)
+    {
+        if (value.Length == 0)
+            hearing.Found(GeneralFindings.Required, field);
+        else if (RecordName.Parse(value) is not { } name || !name.Collection.SequenceEqual(Hazard.Collection) || name.Owner.IsEmpty)
+            hearing.Found(GeneralFindings.BadName, field, $"{{participant}}/{Hazard.Collection}/{{number}}");
+    }
+
+    /// <summary>
+    /// The hazard of that name, whoever found it, when it is in an authority's scope. Any other is answered as a missing one,
+    /// word for word, so that nobody learns of a stranger's hazard by stating something about it.
+    /// </summary>
+    public static Hazard? Supervised(this Hearing hearing, string field, string name)
+    {
+        if (hearing.Records.Find<Hazard>(name) is { } hazard && IsInScope(hearing.Participant, hazard))
+            return hazard;
+
+        hearing.Found(GeneralFindings.RecordUnknown, field, name);
+        return null;
+    }
+
+    private static bool IsInScope(Participant participant, Hazard hazard) => participant.Role switch
+    {
+        Role.Department => participant.Sectors.Contains(hazard.Sector),
+        Role.Town => participant.Towns.Contains(hazard.Town),
+        Role.Office => true,
+        _ => false,
+    };
 }

@@ -21,6 +21,10 @@ internal static class RectificationReviewedRules
         else
             hearing.Found(HazardFindings.NoReportToReview, "hazard");
 
+        // The review is true whatever an authority has decided: it is taken, and the delisting closes the hazard.
+        if (reviewed.Outcome == ReviewOutcome.Passed && hazard.Listings.Values.FirstOrDefault() is { } listing)
+            hearing.Found(HazardFindings.StillListed, "hazard", listing.Number);
+
         if (reviewed.ReviewerUscc.Length > 0 && hazard.Enterprise == $"{Enterprise.Collection}/{reviewed.ReviewerUscc}")
             hearing.Found(HazardFindings.ReviewerIsRectifier, "reviewer_uscc");
     }

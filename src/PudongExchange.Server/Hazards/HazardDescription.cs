@@ -13,6 +13,14 @@ public static class HazardDescription
         ({ }, HazardNotified notified) => Notified(hazard.Clone(), notified),
         ({ }, RectificationReported reported) => Reported(hazard.Clone(), reported),
         ({ }, RectificationReviewed reviewed) => Reviewed(hazard.Clone(), reviewed),
+        ({ }, HazardExtended extended) => SupervisionDescription.Extended(hazard.Clone(), extended),
+        ({ }, HazardRefused refused) => SupervisionDescription.Refused(hazard.Clone(), refused),
+        ({ }, HazardEscalated escalated) => SupervisionDescription.Escalated(hazard.Clone(), escalated),
+        ({ }, HazardListed listed) => SupervisionDescription.Listed(hazard.Clone(), listed, happened.StatedBy),
+        ({ }, HazardDelisted delisted) => SupervisionDescription.Delisted(hazard.Clone(), delisted, happened.StatedBy)
+            ?? throw Stated.Impossible(happened, hazard.Name),
+        ({ }, HazardTransferred transferred) => SupervisionDescription.Transferred(hazard.Clone(), transferred, happened.StatedBy),
+        ({ }, HazardWithdrawn withdrawn) => SupervisionDescription.Withdrawn(hazard.Clone(), withdrawn),
         _ => throw Stated.Impossible(happened, hazard?.Name),
     };
 
@@ -57,6 +65,7 @@ public static class HazardDescription
     private static Hazard Reported(Hazard hazard, RectificationReported reported)
     {
         hazard.State = HazardState.Rectified;
+        hazard.PassedDate = null;
         hazard.RectifiedDate = reported.RectifiedDate;
         hazard.ReportCount++;
         hazard.CostFen += reported.CostFen;
@@ -65,6 +74,13 @@ public static class HazardDescription
 
     private static Hazard Reviewed(Hazard hazard, RectificationReviewed reviewed)
     {
+        if (reviewed.Outcome == ReviewOutcome.Passed && hazard.ListingState == ListingState.Listed)
+        {
+            hazard.State = HazardState.Reviewed;
+            hazard.PassedDate = reviewed.ReviewedDate;
+            return hazard;
+        }
+
         if (reviewed.Outcome == ReviewOutcome.Passed)
         {
             hazard.State = HazardState.Closed;

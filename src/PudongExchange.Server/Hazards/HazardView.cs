@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Hazards;
@@ -30,8 +31,17 @@ internal static class HazardView
             Column("notified_date"),
             Column("rectified_date"),
             Column("closed_date"),
+            Column("extension_count"),
+            Column("refusal_count"),
+            Column("refused_date", "refusal.refused_date"),
+            Column("escalation_count"),
+            Column("escalated_date", "escalation.escalated_date"),
+            Column("listing_state"),
+            ViewColumn.Day<Hazard>("listed_date", hazard => hazard.Listings.Max(listing => (DateOnly?)listing.ListedDate.ToDay())),
+            Column("transfer_count"),
+            Column("transferred_date", "transfer.transferred_date"),
         ],
     };
 
-    private static ViewColumn Column(string name) => ViewColumn.Of(Hazard.Descriptor, name);
+    private static ViewColumn Column(string name, string? path = null) => ViewColumn.Of(Hazard.Descriptor, name, path);
 }

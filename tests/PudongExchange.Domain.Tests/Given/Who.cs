@@ -17,7 +17,9 @@ internal static class Who
     public static readonly Participant ChemicalZone = Of(Role.Department, "chemical-zone", "化工区管委会", [Sector.HazardousChemicals]);
     public static readonly Participant FireBrigade = Of(Role.Department, "fire", "消防救援支队", [Sector.FireSafety]);
     public static readonly Participant FinanceBureau = Of(Role.Finance, "bureau", "区金融局");
+    public static readonly Participant Office = Of(Role.Office, "pudong", "区安委办");
     public static readonly Participant Town = Of(Role.Town, "310115125", "张江镇", towns: ["310115125"]);
+    public static readonly Participant OtherTown = Of(Role.Town, "310115130", "三林镇", towns: ["310115130"]);
 
     private static Participant Of(Role role, string id, string name, Sector[]? sectors = null, string[]? towns = null) =>
         new(role, id, name, new HashSet<Sector>(sectors ?? []), new HashSet<string>(towns ?? []));

@@ -1,6 +1,7 @@
 using CsCheck;
 using FluentAssertions;
 using Google.Protobuf;
+using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
@@ -34,8 +35,16 @@ public sealed class AnySequenceOfFacts
         (Who.Insurer, () => AHazard.Notified()),
         (Who.Insurer, () => AHazard.Reported()),
         (Who.Insurer, () => AHazard.Failed()),
+        (Who.Insurer, () => ASupervisedHazard.Extended(it => it.NewDueDate = "2023-12-20".Day())),
+        (Who.Insurer, () => ASupervisedHazard.Refused()),
+        (Who.Insurer, () => ASupervisedHazard.Escalated()),
+        (Who.EmergencyBureau, () => ASupervisedHazard.Listed()),
+        (Who.Town, () => ASupervisedHazard.Listed(it => it.Level = ListingLevel.Town)),
+        (Who.Town, () => ASupervisedHazard.Transferred()),
         (Who.Insurer, () => AHazard.Reported(it => it.ReportNumber = "ZG-0002")),
         (Who.Insurer, () => AHazard.Passed(it => (it.ReviewNumber, it.ReportNumber) = ("FC-0002", "ZG-0002"))),
+        (Who.Town, () => ASupervisedHazard.Delisted()),
+        (Who.EmergencyBureau, () => ASupervisedHazard.Delisted()),
         (Who.EmergencyBureau, () => AHazard.FoundByTheBureau()),
         (Who.EmergencyBureau, () => AHazard.Reported(it => it.Hazard = AHazard.NameAtTheBureau)),
         (Who.EmergencyBureau, () => AHazard.Passed(it => it.Hazard = AHazard.NameAtTheBureau)),
@@ -46,6 +55,8 @@ public sealed class AnySequenceOfFacts
         (Who.EmergencyBureau, () => Enforced.ForTheAccident(it => it.Penalty = "departments/emergency/penalties/CF-2023-0003")),
         (Who.EmergencyBureau, () => Enforced.Credit()),
         (Who.EmergencyBureau, () => Enforced.Standard()),
+        (Who.Town, () => ASupervisedHazard.Withdrawn(it =>
+            (it.Hazard, it.Reason, it.DuplicateOf) = (AHazard.NameAtTheTown, WithdrawalReason.Duplicate, AHazard.NameAtTheBureau))),
         (Who.Insurer, () => AClaim.Reported()),
         (Who.Insurer, () => AClaim.Paid(it => (it.PaymentNumber, it.Advance, it.AmountFen) = ("PK-0003", true, 1_000_000))),
         (Who.Insurer, () => AClaim.Assessed()),
@@ -151,5 +162,7 @@ public sealed class AnySequenceOfFacts
         hazard.DueOn.Should().BeOnOrAfter(hazard.FoundOn);
         hazard.ClosedOn?.Should().BeOnOrAfter(hazard.FoundOn);
         (hazard.ClosedOn is null || hazard.OpenReport is null).Should().BeTrue();
+        (hazard.ClosedOn is null || (hazard.Listings.IsEmpty && hazard.PassedOn is not null)).Should().BeTrue();
+        (hazard.WithdrawnOn is null || (hazard.Listings.IsEmpty && hazard.ClosedOn is null)).Should().BeTrue();
     }
 }

@@ -18,6 +18,9 @@ public sealed class TheCatalogues
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
         "penalty_imposed: Department, Town", "accident_recorded: Department, Town", "credit_graded: Department", "standardisation_graded: Department",
         "terms_filed: Insurer, Finance", "service_body_registered: Insurer", "expert_registered: Insurer", "commission_paid: Insurer",
+        "hazard_extended: Insurer, Department, Town", "hazard_refused: Insurer, Department, Town",
+        "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
+        "hazard_listed: Department, Town, Office", "hazard_delisted: Department, Town, Office", "hazard_transferred: Department, Town, Office",
     ];
 
     [Fact]
