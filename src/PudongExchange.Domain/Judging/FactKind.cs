@@ -27,6 +27,12 @@ public abstract class FactKind
 
     public IReadOnlyList<Role> MayState { get; }
 
+    /// <summary>
+    /// True when others than the owner in the record's name may state it, as an authority who lists an insurer's hazard: then only
+    /// the ledger entry tells who did.
+    /// </summary>
+    public bool IsOfAnyOwner { get; init; }
+
     /// <summary>The fact without the fields the contract does not have.</summary>
     public abstract IMessage Parse(ReadOnlySpan<byte> bytes);
 

@@ -5,6 +5,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Subscriptions;
 using Npgsql;
+using PudongExchange.Domain;
 using PudongExchange.Domain.District;
 using PudongExchange.Server.Storage;
 
@@ -107,25 +108,31 @@ internal sealed class ViewsSubscription : SubscriptionBase
     }
 
     /// <summary>
-    /// Who stated each event. A record with an owner is written by its owner alone; of others, such as enterprises,
-    /// the ledger entries tell.
+    /// Who stated each event. Most facts about a record with an owner are its owner's to state; of those that others state too,
+    /// such as listings of a hazard, and of records without an owner, such as enterprises, the ledger entries tell.
     /// </summary>
     private async Task<Func<IEvent, string>> StatedBy(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var participants = new Dictionary<long, string>();
-        var ofNoOwner = events.Where(e => RecordName.Parse(e.StreamKey) is { Owner.IsEmpty: true }).Select(e => e.Sequence - 1).ToArray();
-        if (ofNoOwner.Length > 0)
+        var ofAnyone = events.Where(MayBeAnyones).Select(e => e.Sequence - 1).ToArray();
+        if (ofAnyone.Length > 0)
         {
             var parameters = new SqlParameters();
             await using var command = parameters.Command(_database,
-                $"select index, participant from es.ledger_entries where index = any({parameters.Add(ofNoOwner)})");
+                $"select index, participant from es.ledger_entries where index = any({parameters.Add(ofAnyone)})");
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
                 participants[reader.GetInt64(0)] = reader.GetString(1);
         }
 
-        return e => participants.TryGetValue(e.Sequence - 1, out var participant) ? participant : Stated.OwnerOf(e.StreamKey!);
+        return e => participants.TryGetValue(e.Sequence - 1, out var participant) ? participant
+            : MayBeAnyones(e) ? throw new InvalidOperationException($"The log has no entry at index {e.Sequence - 1}.")
+            : Stated.OwnerOf(e.StreamKey!);
     }
+
+    private static bool MayBeAnyones(IEvent e) =>
+        RecordName.Parse(e.StreamKey) is { Owner.IsEmpty: true }
+        || FactCatalogue.Find(((IMessage)e.Data).Descriptor.FullName) is { IsOfAnyOwner: true };
 
     private static IEnumerable<object> Rows(View view, Dictionary<string, IMessage> described)
     {
