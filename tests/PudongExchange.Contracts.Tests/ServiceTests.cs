@@ -82,7 +82,7 @@ public sealed class ServiceTests
     {
         "policy" => "policies",
         "enterprise" => "coverage",
-        "plan" or "activity" => "prevention",
+        "plan" or "activity" or "complaint" => "prevention",
         "spending_item" => "spending",
         _ => record + "s",
     };
