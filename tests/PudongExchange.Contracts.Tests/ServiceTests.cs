@@ -82,7 +82,7 @@ public sealed class ServiceTests
     {
         "policy" => "policies",
         "enterprise" => "coverage",
-        "plan" or "activity" => "prevention",
+        "plan" or "activity" or "complaint" => "prevention",
         "spending_item" => "spending",
         "penalty" or "accident" or "credit_grade" or "standardisation" => "enforcement",
         "filing" or "service_body" or "expert" or "commission" => "market",

@@ -6,16 +6,13 @@ namespace PudongExchange.Domain.Prevention;
 /// <summary>Judges <see cref="ActivityConfirmed"/>.</summary>
 internal static class ActivityConfirmedRules
 {
-    private const int LowestSatisfaction = 1;
-    private const int HighestSatisfaction = 5;
-
     public static void Judge(ActivityConfirmed confirmed, Hearing hearing)
     {
         hearing.OwnName("activity", confirmed.Activity, Activity.Collection);
         hearing.Number("confirmation_number", confirmed.ConfirmationNumber);
         var confirmedOn = hearing.PastDate("confirmed_date", confirmed.ConfirmedDate);
         hearing.Text("confirmer_role", confirmed.ConfirmerRole, maxLength: 50);
-        hearing.InRange("satisfaction", confirmed.Satisfaction, LowestSatisfaction, HighestSatisfaction);
+        hearing.InRange("satisfaction", confirmed.Satisfaction, PreventionChecks.LowestSatisfaction, PreventionChecks.HighestSatisfaction);
         hearing.Value("cooperation", confirmed.Cooperation);
         var followedUpOn = confirmed.FollowUpDate is { } followUp ? hearing.PastDate("follow_up_date", followUp) : null;
         hearing.Digest("document_sha256", confirmed.DocumentSha256);
@@ -26,6 +23,8 @@ internal static class ActivityConfirmedRules
 
         NotBeforeTheEnd("confirmed_date", confirmedOn, activity, hearing);
         NotBeforeTheEnd("follow_up_date", followedUpOn, activity, hearing);
+        if (hearing.IsClean && activity.IsDisputed && confirmedOn is { } day && !activity.IsSettledBy(day))
+            hearing.Found(PreventionFindings.ConfirmedBeforeDispute, "confirmed_date", day, activity.DisputedOn!);
     }
 
     private static void NotBeforeTheEnd(string field, DateOnly? day, Activity activity, Hearing hearing)

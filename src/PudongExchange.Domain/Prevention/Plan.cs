@@ -28,6 +28,9 @@ public sealed record Plan
     /// <summary>The last day of the plan, inclusive.</summary>
     public required DateOnly LastDay { get; init; }
 
+    /// <summary>The day of the evaluation as last stated; null before the first.</summary>
+    public DateOnly? EvaluatedOn { get; init; }
+
     public required KnownFacts Known { get; init; }
 
     public static Plan Evolve(Plan? plan, Happened happened) => (plan, happened.Fact) switch
@@ -41,9 +44,16 @@ public sealed record Plan
             LastDay = agreed.LastDate.ToDay(),
             Known = KnownFacts.None.With(AgreementKey(agreed.Plan), happened),
         },
+        ({ }, PlanEvaluated evaluated) => plan with
+        {
+            EvaluatedOn = evaluated.EvaluatedDate.ToDay(),
+            Known = plan.Known.With(EvaluationKey(evaluated.EvaluationNumber), happened),
+        },
         _ => throw new InvalidOperationException($"{happened.Fact.Descriptor.Name} at index {happened.Index} cannot follow "
             + $"{(plan is null ? "an empty stream" : plan.Name)}."),
     };
 
     internal static string AgreementKey(string name) => $"plan/{name[(name.LastIndexOf('/') + 1)..]}";
+
+    internal static string EvaluationKey(string number) => $"evaluation/{number}";
 }

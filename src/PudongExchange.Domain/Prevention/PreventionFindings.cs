@@ -3,7 +3,7 @@ using static PudongExchange.Contracts.Submissions.V1.Severity;
 
 namespace PudongExchange.Domain.Prevention;
 
-/// <summary>What can be found in facts about plans and activities.</summary>
+/// <summary>What can be found in facts about plans, activities and complaints.</summary>
 public static class PreventionFindings
 {
     public static readonly FindingKind NotTheInsured = new("NOT_THE_INSURED", Error,
@@ -47,9 +47,72 @@ public static class PreventionFindings
         "{0:yyyy-MM-dd} lies before {1:yyyy-MM-dd}, the day on which the activity ended.",
         "{0:yyyy-MM-dd} 早于活动结束日 {1:yyyy-MM-dd}。");
 
+    public static readonly FindingKind ConfirmedBeforeDispute = new("CONFIRMED_BEFORE_DISPUTE", Warning,
+        "The confirmation of {0:yyyy-MM-dd} is older than the dispute of {1:yyyy-MM-dd} and does not settle it.",
+        "{0:yyyy-MM-dd} 的确认早于 {1:yyyy-MM-dd} 的异议,不能视为异议已解决。");
+
+    public static readonly FindingKind DisputedBeforeTheEnd = new("DISPUTED_BEFORE_THE_END", Warning,
+        "The dispute of {0:yyyy-MM-dd} lies before {1:yyyy-MM-dd}, the day on which the activity is said to have ended.",
+        "异议日期 {0:yyyy-MM-dd} 早于所报活动结束日 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind DisputedBeforeConfirmation = new("DISPUTED_BEFORE_CONFIRMATION", Warning,
+        "The dispute of {0:yyyy-MM-dd} is older than the confirmation of {1:yyyy-MM-dd}, which holds.",
+        "{0:yyyy-MM-dd} 的异议早于 {1:yyyy-MM-dd} 的确认,以确认为准。");
+
+    public static readonly FindingKind NothingConfirmed = new("NOTHING_CONFIRMED", Warning,
+        "No confirmation of this activity is stated that could be disputed.", "该活动尚无可供异议的确认。");
+
+    public static readonly FindingKind EvaluatedOutsidePlan = new("EVALUATED_OUTSIDE_PLAN", Warning,
+        "The period evaluated has days outside the plan from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.",
+        "评估期间有部分日期不在 {0:yyyy-MM-dd} 至 {1:yyyy-MM-dd} 的服务方案期间内。");
+
+    public static readonly FindingKind EvaluatedEarly = new("EVALUATED_EARLY", Warning,
+        "Evaluated on {0:yyyy-MM-dd}, before the period ended on {1:yyyy-MM-dd}.", "评估日期 {0:yyyy-MM-dd} 早于评估期间截止日 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind EvaluatedBackwards = new("EVALUATED_BACKWARDS", Warning,
+        "The evaluation of {0:yyyy-MM-dd} is older than the one of {1:yyyy-MM-dd} that it follows.",
+        "{0:yyyy-MM-dd} 的评估早于此前所报 {1:yyyy-MM-dd} 的评估。");
+
+    public static readonly FindingKind ComplaintOfAnother = new("COMPLAINT_OF_ANOTHER", Error,
+        "{0} served another enterprise than the one that complained.", "{0} 服务的不是投诉企业。");
+
+    public static readonly FindingKind ComplaintBeforeTheEnd = new("COMPLAINT_BEFORE_THE_END", Warning,
+        "The complaint of {0:yyyy-MM-dd} lies before {1:yyyy-MM-dd}, the day on which the activity is said to have ended.",
+        "投诉受理日期 {0:yyyy-MM-dd} 早于所报活动结束日 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind ComplaintAnswered = new("COMPLAINT_ANSWERED", Error,
+        "The complaint got its final answer on {0:yyyy-MM-dd}; nothing may follow.", "投诉已于 {0:yyyy-MM-dd} 办结,不得再有后续。");
+
+    public static readonly FindingKind AnsweredBeforeLastStep = new("ANSWERED_BEFORE_LAST_STEP", Error,
+        "The answer of {0:yyyy-MM-dd} lies before the receipt or the last answer, {1:yyyy-MM-dd}.",
+        "答复日期 {0:yyyy-MM-dd} 早于受理或上次答复日期 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind AnsweredAfterDue = new("ANSWERED_AFTER_DUE", Warning,
+        "Answered on {0:yyyy-MM-dd}, after {1:yyyy-MM-dd}, the last day for it.", "答复日期 {0:yyyy-MM-dd} 晚于办结期限 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind CheckedAgain = new("CHECKED_AGAIN", Warning,
+        "A further check was announced before; more time is an extension.", "此前已告知进一步核查;再需时间应办理延期。");
+
+    public static readonly FindingKind ExtendedWithoutCheck = new("EXTENDED_WITHOUT_CHECK", Warning,
+        "The answer is put off without a further check before it.", "未经进一步核查即延期答复。");
+
+    public static readonly FindingKind ExtendedAgain = new("EXTENDED_AGAIN", Warning,
+        "The answer was put off before.", "此前已延期一次。");
+
+    public static readonly FindingKind ExtendedTooLong = new("EXTENDED_TOO_LONG", Warning,
+        "The answer is put off from {0:yyyy-MM-dd} to {1:yyyy-MM-dd}, by more than {2} days.",
+        "答复期限由 {0:yyyy-MM-dd} 延至 {1:yyyy-MM-dd},超过 {2} 天。");
+
+    public static readonly FindingKind DueDateNotLater = new("DUE_DATE_NOT_LATER", Error,
+        "The extension to {0:yyyy-MM-dd} does not lie after {1:yyyy-MM-dd}, the last day so far.",
+        "延期后的期限 {0:yyyy-MM-dd} 不晚于原期限 {1:yyyy-MM-dd}。");
+
     public static readonly IReadOnlyList<FindingKind> All =
     [
         NotTheInsured, PlanOutsideCover, PlanOfAnother, ClaimOfAnother, SurveyBeforeLoss, NoDuration, LongerThanADay, ServiceOutsideCover,
         NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd,
+        ConfirmedBeforeDispute, DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly,
+        EvaluatedBackwards, ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
+        ExtendedWithoutCheck, ExtendedAgain, ExtendedTooLong, DueDateNotLater,
     ];
 }

@@ -13,11 +13,18 @@ public static class PreventionKinds
         new FactKind<ActivityDelivered>("activity_delivered", [Role.Insurer], fact => fact.Activity, ActivityDeliveredRules.Judge,
             fact => [fact.Policy, fact.Plan, fact.Claim]),
         new FactKind<ActivityConfirmed>("activity_confirmed", [Role.Insurer], fact => fact.Activity, ActivityConfirmedRules.Judge),
+        new FactKind<ActivityDisputed>("activity_disputed", [Role.Insurer, Role.Department, Role.Town], fact => fact.Activity, ActivityDisputedRules.Judge)
+            { IsOfAnyOwner = true },
+        new FactKind<PlanEvaluated>("plan_evaluated", [Role.Insurer], fact => fact.Plan, PlanEvaluatedRules.Judge),
+        new FactKind<ComplaintReceived>("complaint_received", [Role.Insurer], fact => fact.Complaint, ComplaintReceivedRules.Judge,
+            fact => [fact.Policy, fact.Activity]),
+        new FactKind<ComplaintAnswered>("complaint_answered", [Role.Insurer], fact => fact.Complaint, ComplaintAnsweredRules.Judge),
     ];
 
     public static readonly IReadOnlyList<RecordKind> Records =
     [
         new RecordKind<Plan>(Plan.Collection, Plan.Evolve),
         new RecordKind<Activity>(Activity.Collection, Activity.Evolve),
+        new RecordKind<Complaint>(Complaint.Collection, Complaint.Evolve),
     ];
 }

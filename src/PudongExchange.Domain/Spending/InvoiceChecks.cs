@@ -4,7 +4,7 @@ using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Spending;
 
-/// <summary>The checks of an invoice, which comes with the booking or with a payment.</summary>
+/// <summary>The checks of an invoice, which comes with the booking, with a payment or on its own.</summary>
 internal static partial class InvoiceChecks
 {
     public static void Invoice(this Hearing hearing, Invoice? invoice)
@@ -12,11 +12,7 @@ internal static partial class InvoiceChecks
         if (invoice is null)
             return;
 
-        if (invoice.Number.Length == 0)
-            hearing.Found(GeneralFindings.Required, "invoice.number");
-        else if (!InvoiceNumber().IsMatch(invoice.Number))
-            hearing.Found(SpendingFindings.BadInvoiceNumber, "invoice.number");
-
+        hearing.InvoiceNumber("invoice.number", invoice.Number);
         hearing.Uscc("invoice.issuer_uscc", invoice.IssuerUscc);
         hearing.Fen("invoice.amount_fen", invoice.AmountFen, min: 1);
         hearing.PastDate("invoice.issue_date", invoice.IssueDate);
@@ -33,6 +29,14 @@ internal static partial class InvoiceChecks
 
         if (invoice.AmountFen < bookedFen)
             hearing.Found(SpendingFindings.InvoiceBelowCost, "invoice.amount_fen", invoice.AmountFen, bookedFen);
+    }
+
+    public static void InvoiceNumber(this Hearing hearing, string field, string value)
+    {
+        if (value.Length == 0)
+            hearing.Found(GeneralFindings.Required, field);
+        else if (!InvoiceNumber().IsMatch(value))
+            hearing.Found(SpendingFindings.BadInvoiceNumber, field);
     }
 
     [GeneratedRegex(@"\A(?:[0-9]{20}|(?:[0-9]{10}|[0-9]{12})-[0-9]{8})\z", RegexOptions.CultureInvariant)]

@@ -89,6 +89,7 @@ internal static class SpendingBookedRules
         var bookedOn = booked.BookedDate.ToDay();
         var endedLater = new HashSet<string>();
         var unconfirmed = new HashSet<string>();
+        var disputed = new HashSet<string>();
         for (var i = 0; i < booked.Apportionments.Count; i++)
         {
             var part = booked.Apportionments[i];
@@ -101,7 +102,9 @@ internal static class SpendingBookedRules
                 hearing.Found(SpendingFindings.PolicyNotOfActivity, $"apportionments[{i}].policy", part.Activity);
             if (activity.EndedOn > bookedOn)
                 endedLater.Add(activity.Name);
-            if (activity.ConfirmedOn is null)
+            if (activity.IsDisputed)
+                disputed.Add(activity.Name);
+            else if (activity.ConfirmedOn is null)
                 unconfirmed.Add(activity.Name);
         }
 
@@ -110,6 +113,8 @@ internal static class SpendingBookedRules
             hearing.Found(SpendingFindings.BookedAhead, "booked_date", endedLater.Count, bookedOn);
         if (unconfirmed.Count > 0)
             hearing.Found(SpendingFindings.BookedUnconfirmed, "apportionments", unconfirmed.Count);
+        if (disputed.Count > 0)
+            hearing.Found(SpendingFindings.BookedDisputed, "apportionments", disputed.Count);
     }
 
     private static string Number(string name)

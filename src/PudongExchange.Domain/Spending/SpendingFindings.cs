@@ -41,9 +41,40 @@ public static class SpendingFindings
     public static readonly FindingKind PaidToPersonalAccount = new("PAID_TO_PERSONAL_ACCOUNT", Warning,
         "The payee is an organisation; the money went to a personal account.", "收款方为单位,款项却付至个人账户。");
 
+    public static readonly FindingKind BookedDisputed = new("BOOKED_DISPUTED", Warning,
+        "The enterprise disputes {0} of the activities.", "企业对其中 {0} 次服务有异议。");
+
+    public static readonly FindingKind PaidDisputed = new("PAID_DISPUTED", Warning,
+        "The enterprise disputes {0} of the activities that are paid for.", "企业对所支付的 {0} 次服务有异议。");
+
+    public static readonly FindingKind InvoiceContradicted = new("INVOICE_CONTRADICTED", Error,
+        "The item has an invoice {0} with other content.", "该支出项下已有号码为 {0} 而内容不同的发票。");
+
+    public static readonly FindingKind InvoiceCancelled = new("INVOICE_CANCELLED", Error,
+        "The invoice {0} was taken back or voided; it does not come back.", "发票 {0} 已红冲或作废,不得恢复为正常。");
+
+    public static readonly FindingKind PaymentUnknown = new("PAYMENT_UNKNOWN", Error,
+        "The item has no payment {0}.", "该支出项下没有付款 {0}。");
+
+    public static readonly FindingKind ReversedBeforehand = new("REVERSED_BEFOREHAND", Error,
+        "Reversed on {0:yyyy-MM-dd}, before {1:yyyy-MM-dd}, the day of what is reversed.",
+        "冲销日期 {0:yyyy-MM-dd} 早于被冲销事项的日期 {1:yyyy-MM-dd}。");
+
+    public static readonly FindingKind ReversedBeyondBooked = new("REVERSED_BEYOND_BOOKED", Error,
+        "The reversal of {0} fen exceeds what is booked and neither reversed nor paid, {1} fen.",
+        "冲销 {0} 分,超过已列支而未冲销、未支付的 {1} 分。");
+
+    public static readonly FindingKind ReversedBeyondPaid = new("REVERSED_BEYOND_PAID", Error,
+        "The reversal of {0} fen exceeds what is left of the payment, {1} fen.", "冲销 {0} 分,超过该笔付款尚余的 {1} 分。");
+
+    public static readonly FindingKind ItemReversed = new("ITEM_REVERSED", Error,
+        "The whole cost was reversed; nothing is to be paid.", "该费用已全部冲销,不得再支付。");
+
     public static readonly IReadOnlyList<FindingKind> All =
     [
         PolicyNotOfActivity, BookedAhead, BookedUnconfirmed, RewardNotProvidedFor, BadInvoiceNumber, InvoiceOfAnother, InvoiceBelowCost,
         PaidBeyondBooked, PaidBeforeBooked, PaidByAnother, PaidToPersonalAccount,
+        BookedDisputed, PaidDisputed, InvoiceContradicted, InvoiceCancelled, PaymentUnknown, ReversedBeforehand, ReversedBeyondBooked,
+        ReversedBeyondPaid, ItemReversed,
     ];
 }

@@ -12,6 +12,8 @@ public static class SpendingKinds
         new FactKind<SpendingBooked>("spending_booked", [Role.Insurer], fact => fact.SpendingItem, SpendingBookedRules.Judge,
             fact => fact.Apportionments.SelectMany(part => new[] { part.Activity, part.Policy })),
         new FactKind<SpendingPaid>("spending_paid", [Role.Insurer], fact => fact.SpendingItem, SpendingPaidRules.Judge),
+        new FactKind<SpendingInvoiced>("spending_invoiced", [Role.Insurer], fact => fact.SpendingItem, SpendingInvoicedRules.Judge),
+        new FactKind<SpendingReversed>("spending_reversed", [Role.Insurer], fact => fact.SpendingItem, SpendingReversedRules.Judge),
     ];
 
     public static readonly IReadOnlyList<RecordKind> Records = [new RecordKind<SpendingItem>(SpendingItem.Collection, SpendingItem.Evolve)];

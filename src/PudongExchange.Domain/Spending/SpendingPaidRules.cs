@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Prevention;
 
 namespace PudongExchange.Domain.Spending;
 
@@ -21,7 +22,9 @@ internal static class SpendingPaidRules
             || hearing.Settles(item.Known, SpendingItem.PaymentKey(paid.PaymentNumber), paid, "payment_number"))
             return;
 
-        if (paid.AmountFen > item.OutstandingFen)
+        if (item.IsReversed)
+            hearing.Found(SpendingFindings.ItemReversed, "spending_item");
+        else if (paid.AmountFen > item.OutstandingFen)
             hearing.Found(SpendingFindings.PaidBeyondBooked, "amount_fen", paid.AmountFen, item.OutstandingFen);
         else
             Plausibility(paid, item, hearing);
@@ -39,6 +42,10 @@ internal static class SpendingPaidRules
         if (paid.AccountKind == AccountKind.Personal && item.PaysAnOrganisation)
             hearing.Found(SpendingFindings.PaidToPersonalAccount, "account_kind");
 
-        hearing.InvoiceBearsOut(paid.Invoice, item.PayeeUscc, item.AmountFen);
+        hearing.InvoiceBearsOut(paid.Invoice, item.PayeeUscc, item.CostFen);
+
+        var disputed = item.Activities.Count(name => hearing.Records.Find<Activity>(name) is { IsDisputed: true });
+        if (disputed > 0)
+            hearing.Found(SpendingFindings.PaidDisputed, "spending_item", disputed);
     }
 }

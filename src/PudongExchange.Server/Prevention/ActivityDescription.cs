@@ -13,6 +13,7 @@ public static class ActivityDescription
     {
         (null, ActivityDelivered delivered) => Delivered(delivered),
         ({ }, ActivityConfirmed confirmed) => Confirmed(activity.Clone(), confirmed),
+        ({ }, ActivityDisputed disputed) => Disputed(activity.Clone(), disputed, happened.StatedBy),
         _ => throw Stated.Impossible(happened, activity?.Name),
     };
 
@@ -46,10 +47,12 @@ public static class ActivityDescription
         FiledDate = delivered.FiledDate,
     };
 
-    /// <summary>The newest confirmation replaces the earlier ones as a whole.</summary>
+    /// <summary>The newest confirmation replaces the earlier ones as a whole; it settles a dispute that is no younger.</summary>
     private static Wire.Activity Confirmed(Wire.Activity activity, ActivityConfirmed confirmed)
     {
-        activity.State = ActivityState.Confirmed;
+        if (activity.State != ActivityState.Disputed || !(confirmed.ConfirmedDate.ToDay() < activity.LatestDisputeDate.ToDay()))
+            activity.State = ActivityState.Confirmed;
+
         activity.ConfirmationCount++;
         activity.ConfirmationNumber = confirmed.ConfirmationNumber;
         activity.ConfirmedDate = confirmed.ConfirmedDate;
@@ -58,6 +61,31 @@ public static class ActivityDescription
         activity.Cooperation = confirmed.Cooperation;
         activity.FollowUpDate = confirmed.FollowUpDate;
         activity.ConfirmationDocumentSha256 = confirmed.DocumentSha256;
+        return activity;
+    }
+
+    /// <summary>A dispute that is older than the newest confirmation is shown and changes no state.</summary>
+    private static Wire.Activity Disputed(Wire.Activity activity, ActivityDisputed disputed, string statedBy)
+    {
+        var disputedOn = disputed.DisputedDate.ToDay();
+        if (!(disputedOn < activity.ConfirmedDate?.ToDay()))
+            activity.State = ActivityState.Disputed;
+
+        activity.DisputeCount++;
+        if (activity.LatestDisputeDate is null || activity.LatestDisputeDate.ToDay() < disputedOn)
+            activity.LatestDisputeDate = disputed.DisputedDate;
+
+        activity.Dispute = new()
+        {
+            DisputeNumber = disputed.DisputeNumber,
+            StatedBy = statedBy,
+            DisputedDate = disputed.DisputedDate,
+            Ground = disputed.Ground,
+            DisputedPoints = { disputed.DisputedPoints },
+            Statement = disputed.Statement,
+            EnterpriseRole = disputed.EnterpriseRole,
+            DocumentSha256 = disputed.DocumentSha256,
+        };
         return activity;
     }
 }

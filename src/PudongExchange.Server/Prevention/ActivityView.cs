@@ -33,6 +33,9 @@ internal static class ActivityView
             Column("participant_count"),
             Column("hazard_count"),
             Column("satisfaction"),
+            Column("dispute_count"),
+            Column("latest_dispute_date"),
+            ViewColumn.Of(Wire.Activity.Descriptor, "dispute_ground", "dispute.ground"),
         ],
     };
 

@@ -13,6 +13,7 @@ public static class PlanDescription
     public static Wire.Plan Describe(Wire.Plan? plan, Happened happened, IDescribed others) => (plan, happened.Fact) switch
     {
         (null, PlanAgreed agreed) => Agreed(agreed, others.Get<Policy>(agreed.Policy)),
+        ({ }, PlanEvaluated evaluated) => Evaluated(plan.Clone(), evaluated),
         _ => throw Stated.Impossible(happened, plan?.Name),
     };
 
@@ -37,4 +38,26 @@ public static class PlanDescription
         BudgetFen = agreed.BudgetFen,
         DocumentSha256 = agreed.DocumentSha256,
     };
+
+    private static Wire.Plan Evaluated(Wire.Plan plan, PlanEvaluated evaluated)
+    {
+        plan.State = PlanState.Evaluated;
+        plan.EvaluationCount++;
+        plan.Evaluation = new()
+        {
+            EvaluationNumber = evaluated.EvaluationNumber,
+            FirstDate = evaluated.FirstDate,
+            LastDate = evaluated.LastDate,
+            EvaluatedDate = evaluated.EvaluatedDate,
+            GoalAttainment = evaluated.GoalAttainment,
+            Grade = evaluated.Grade,
+            Satisfaction = evaluated.Satisfaction,
+            Improvements = evaluated.Improvements,
+            ReportSha256 = evaluated.ReportSha256,
+        };
+        if (evaluated.HasScore)
+            plan.Evaluation.Score = evaluated.Score;
+
+        return plan;
+    }
 }

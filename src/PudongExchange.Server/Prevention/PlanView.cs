@@ -22,9 +22,16 @@ internal static class PlanView
             Column("agreed_date"),
             Column("first_date"),
             Column("last_date"),
+            Column("evaluation_count"),
+            Evaluation("evaluated_date", "evaluated_date"),
+            Evaluation("evaluation_grade", "grade"),
+            Evaluation("goal_attainment", "goal_attainment"),
+            Evaluation("satisfaction", "satisfaction"),
         ],
         HideCommercialTerms = plan => plan.BudgetFen = 0,
     };
+
+    private static ViewColumn Evaluation(string name, string field) => ViewColumn.Of(Wire.Plan.Descriptor, name, $"evaluation.{field}");
 
     private static ViewColumn Column(string name) => ViewColumn.Of(Wire.Plan.Descriptor, name);
 }

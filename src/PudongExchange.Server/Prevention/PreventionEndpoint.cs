@@ -31,4 +31,17 @@ internal sealed class PreventionEndpoint(ViewReader views) : PreventionService.P
         var page = await views.List(ActivityView.Activities, query, context);
         return new() { Activities = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
     }
+
+    public override async Task<GetComplaintResponse> GetComplaint(GetComplaintRequest request, ServerCallContext context)
+    {
+        var (complaint, viewIndex) = await views.Get(ComplaintView.Complaints, request.Name, request.HasMinIndex ? request.MinIndex : null, context);
+        return new() { Complaint = complaint, ViewIndex = viewIndex };
+    }
+
+    public override async Task<ListComplaintsResponse> ListComplaints(ListComplaintsRequest request, ServerCallContext context)
+    {
+        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
+        var page = await views.List(ComplaintView.Complaints, query, context);
+        return new() { Complaints = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
+    }
 }

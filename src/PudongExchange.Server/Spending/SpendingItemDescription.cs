@@ -14,6 +14,8 @@ public static class SpendingItemDescription
     {
         (null, SpendingBooked booked) => Booked(booked, others),
         ({ }, SpendingPaid paid) => Paid(item.Clone(), paid),
+        ({ }, SpendingInvoiced invoiced) => Invoiced(item.Clone(), invoiced),
+        ({ }, SpendingReversed reversed) => Reversed(item.Clone(), reversed),
         _ => throw Stated.Impossible(happened, item?.Name),
     };
 
@@ -49,8 +51,6 @@ public static class SpendingItemDescription
     private static SpendingItem Paid(SpendingItem item, SpendingPaid paid)
     {
         item.PaidFen += paid.AmountFen;
-        item.OutstandingFen = Math.Max(0, item.AmountFen - item.PaidFen);
-        item.State = item.OutstandingFen == 0 ? SpendingItemState.Paid : SpendingItemState.PartlyPaid;
         item.Invoice = paid.Invoice ?? item.Invoice;
         item.Payments.Add(new SpendingPayment
         {
@@ -63,6 +63,62 @@ public static class SpendingItemDescription
         if (item.LastPaidDate is null || item.LastPaidDate.ToDay() < paid.PaidDate.ToDay())
             item.LastPaidDate = paid.PaidDate;
 
+        return Standing(item);
+    }
+
+    private static SpendingItem Invoiced(SpendingItem item, SpendingInvoiced invoiced)
+    {
+        var shown = item.Invoices.FirstOrDefault(invoice => invoice.Invoice.Number == invoiced.Invoice.Number);
+        if (shown is null)
+            item.Invoices.Add(shown = new());
+
+        shown.Invoice = invoiced.Invoice;
+        shown.Standing = invoiced.Standing;
+        shown.CancelledDate = invoiced.CancelledDate;
+        shown.RedLetterNumber = invoiced.RedLetterNumber;
+        shown.OtherIssuerReason = invoiced.OtherIssuerReason;
+        if (invoiced.Standing == InvoiceStanding.InForce)
+            item.Invoice = invoiced.Invoice;
+
+        return item;
+    }
+
+    private static SpendingItem Reversed(SpendingItem item, SpendingReversed reversed)
+    {
+        if (reversed.Subject == ReversalSubject.Payment)
+        {
+            item.PaidFen -= reversed.AmountFen;
+            item.ReversedPaidFen += reversed.AmountFen;
+            item.Payments.Single(payment => payment.PaymentNumber == reversed.PaymentNumber).ReversedFen += reversed.AmountFen;
+        }
+        else
+        {
+            item.ReversedFen += reversed.AmountFen;
+        }
+
+        item.Reversals.Add(new SpendingReversal
+        {
+            ReversalNumber = reversed.ReversalNumber,
+            Subject = reversed.Subject,
+            PaymentNumber = reversed.PaymentNumber,
+            ReversedDate = reversed.ReversedDate,
+            AmountFen = reversed.AmountFen,
+            Reason = reversed.Reason,
+            DocumentSha256 = reversed.DocumentSha256,
+        });
+        if (item.LastReversedDate is null || item.LastReversedDate.ToDay() < reversed.ReversedDate.ToDay())
+            item.LastReversedDate = reversed.ReversedDate;
+
+        return Standing(item);
+    }
+
+    private static SpendingItem Standing(SpendingItem item)
+    {
+        item.OutstandingFen = Math.Max(0, item.AmountFen - item.ReversedFen - item.PaidFen);
+        item.State = item.ReversedFen == item.AmountFen ? SpendingItemState.Reversed
+            : item.PaidFen == 0 ? SpendingItemState.Booked
+            : item.OutstandingFen == 0 ? SpendingItemState.Paid
+            : SpendingItemState.PartlyPaid;
         return item;
     }
 

@@ -30,6 +30,9 @@ internal static class SpendingItemView
             Column("amount_fen"),
             Column("paid_fen"),
             Column("outstanding_fen"),
+            Column("reversed_fen"),
+            Column("reversed_paid_fen"),
+            Column("last_reversed_date"),
         ],
     };
 

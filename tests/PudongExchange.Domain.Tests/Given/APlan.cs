@@ -32,4 +32,25 @@ internal static class APlan
         but?.Invoke(agreed);
         return agreed;
     }
+
+    /// <summary>The year's evaluation of 2024-01-15: goals reached, 92 points.</summary>
+    public static PlanEvaluated Evaluated(Action<PlanEvaluated>? but = null)
+    {
+        var evaluated = new PlanEvaluated
+        {
+            Plan = Name,
+            EvaluationNumber = "PG-2023-0001",
+            FirstDate = "2023-01-01".Day(),
+            LastDate = "2023-12-31".Day(),
+            EvaluatedDate = "2024-01-15".Day(),
+            GoalAttainment = GoalAttainment.Reached,
+            Score = 92,
+            Grade = EvaluationGrade.Excellent,
+            Satisfaction = 5,
+            Improvements = "增加有限空间作业培训",
+            ReportSha256 = Digest.Number(5),
+        };
+        but?.Invoke(evaluated);
+        return evaluated;
+    }
 }

@@ -58,6 +58,56 @@ internal static class ASpendingItem
         return paid;
     }
 
+    /// <summary>An invoice of the whole cost under a number of its own.</summary>
+    public static SpendingInvoiced Invoiced(Action<SpendingInvoiced>? but = null)
+    {
+        var invoiced = new SpendingInvoiced
+        {
+            SpendingItem = Name,
+            Invoice = Invoice(invoice => invoice.Number = "23312000000087654321"),
+            Standing = InvoiceStanding.InForce,
+        };
+        but?.Invoke(invoiced);
+        return invoiced;
+    }
+
+    /// <summary>That invoice was voided on 2023-10-25.</summary>
+    public static SpendingInvoiced Voided(Action<SpendingInvoiced>? but = null) => Invoiced(invoiced =>
+    {
+        invoiced.Standing = InvoiceStanding.Voided;
+        invoiced.CancelledDate = "2023-10-25".Day();
+        but?.Invoke(invoiced);
+    });
+
+    /// <summary>The payment of <see cref="Paid"/> came back whole on 2023-11-01.</summary>
+    public static SpendingReversed PaymentReversed(Action<SpendingReversed>? but = null) => CostReversed(reversed =>
+    {
+        reversed.ReversalNumber = "CX-0001";
+        reversed.Subject = ReversalSubject.Payment;
+        reversed.PaymentNumber = "FK-0001";
+        reversed.AmountFen = 200_000;
+        reversed.Reason = ReversalReason.Refund;
+        but?.Invoke(reversed);
+    });
+
+    /// <summary>The whole cost was reversed on 2023-11-01.</summary>
+    public static SpendingReversed CostReversed(Action<SpendingReversed>? but = null)
+    {
+        var reversed = new SpendingReversed
+        {
+            SpendingItem = Name,
+            ReversalNumber = "CX-0002",
+            Subject = ReversalSubject.Booking,
+            ReversedDate = "2023-11-01".Day(),
+            AmountFen = 300_000,
+            Reason = ReversalReason.ServiceDisputed,
+            Explanation = "服务未按约定实施",
+            DocumentSha256 = Digest.Number(8),
+        };
+        but?.Invoke(reversed);
+        return reversed;
+    }
+
     /// <summary>An exchange that knows the confirmed activity and its cost.</summary>
     public static Exchange Owed() => AnActivity.Acknowledged().After(Who.Insurer, Booked());
 }

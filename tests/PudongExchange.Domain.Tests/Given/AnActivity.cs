@@ -55,6 +55,24 @@ internal static class AnActivity
         return confirmed;
     }
 
+    /// <summary>The enterprise told the insurer on 2023-09-28 that nobody came for so long.</summary>
+    public static ActivityDisputed Disputed(Action<ActivityDisputed>? but = null)
+    {
+        var disputed = new ActivityDisputed
+        {
+            Activity = Name,
+            DisputeNumber = "YY-0001",
+            DisputedDate = "2023-09-28".Day(),
+            Ground = DisputeGround.RecordUntrue,
+            DisputedPoints = { DisputedPoint.Time, DisputedPoint.Participants },
+            Statement = "服务时间与记录不符",
+            EnterpriseRole = "安全管理员",
+            DocumentSha256 = Digest.Number(4),
+        };
+        but?.Invoke(disputed);
+        return disputed;
+    }
+
     /// <summary>An exchange that knows the enterprise, its policy and the plan.</summary>
     public static Exchange Planned() => AnEnterprise.Insured().After(Who.Insurer, APlan.Agreed());
 

@@ -2,11 +2,13 @@ using CsCheck;
 using FluentAssertions;
 using Google.Protobuf;
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 using Activity = PudongExchange.Domain.Prevention.Activity;
 using Claim = PudongExchange.Domain.Claims.Claim;
+using Complaint = PudongExchange.Domain.Prevention.Complaint;
 using Hazard = PudongExchange.Domain.Hazards.Hazard;
 using Policy = PudongExchange.Domain.Policies.Policy;
 using SpendingItem = PudongExchange.Domain.Spending.SpendingItem;
@@ -31,6 +33,18 @@ public sealed class AnySequenceOfFacts
         (Who.Insurer, () => ASpendingItem.Booked()),
         (Who.Insurer, () => ASpendingItem.Paid()),
         (Who.Insurer, () => ASpendingItem.Paid(it => (it.PaymentNumber, it.AmountFen) = ("FK-0002", 100_000))),
+        (Who.Insurer, () => AnActivity.Disputed()),
+        (Who.EmergencyBureau, () => AnActivity.Disputed(it => it.Ground = DisputeGround.ConfirmationNotGiven)),
+        (Who.Insurer, () => AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0002", "2023-10-25".Day()))),
+        (Who.Insurer, () => APlan.Evaluated()),
+        (Who.Insurer, () => AComplaint.Received()),
+        (Who.Insurer, () => AComplaint.Checking()),
+        (Who.Insurer, () => AComplaint.Extended()),
+        (Who.Insurer, () => AComplaint.Answered(it => (it.AnswerNumber, it.AnsweredDate) = ("DF-0003", "2023-12-01".Day()))),
+        (Who.Insurer, () => ASpendingItem.Invoiced()),
+        (Who.Insurer, () => ASpendingItem.Voided()),
+        (Who.Insurer, () => ASpendingItem.PaymentReversed(it => it.AmountFen = 150_000)),
+        (Who.Insurer, () => ASpendingItem.CostReversed(it => it.AmountFen = 150_000)),
         (Who.Insurer, () => AHazard.Found()),
         (Who.Insurer, () => AHazard.Notified()),
         (Who.Insurer, () => AHazard.Reported()),
@@ -138,13 +152,26 @@ public sealed class AnySequenceOfFacts
         if (exchange.Find<Activity>(AnActivity.Name) is { } activity)
             activity.ConfirmedOn?.Should().BeOnOrAfter(activity.EndedOn);
 
-        exchange.Find<SpendingItem>(ASpendingItem.Name)?.OutstandingFen.Should().BeGreaterThanOrEqualTo(0);
+        if (exchange.Find<SpendingItem>(ASpendingItem.Name) is { } item)
+            CheckSpending(item);
+
+        if (exchange.Find<Complaint>(AComplaint.Name) is { AnsweredOn: { } answeredOn } complaint)
+            answeredOn.Should().Be(complaint.LastStepOn);
 
         foreach (var name in new[] { AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown })
         {
             if (exchange.Find<Hazard>(name) is { } hazard)
                 CheckHazard(hazard);
         }
+    }
+
+    private static void CheckSpending(SpendingItem item)
+    {
+        item.OutstandingFen.Should().BeGreaterThanOrEqualTo(0);
+        item.CostFen.Should().BeGreaterThanOrEqualTo(0);
+        item.PaidFen.Should().Be(item.Payments.Values.Sum(payment => payment.LeftFen));
+        item.Payments.Values.Should().NotContain(payment => payment.LeftFen < 0);
+        item.Invoices.InForceFen.Should().BeGreaterThanOrEqualTo(0);
     }
 
     private static void CheckPolicy(Policy policy, Exchange exchange)

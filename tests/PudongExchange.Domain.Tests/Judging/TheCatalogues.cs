@@ -14,6 +14,8 @@ public sealed class TheCatalogues
         "enterprise_listed: Department",
         "plan_agreed: Insurer", "activity_delivered: Insurer", "activity_confirmed: Insurer",
         "spending_booked: Insurer", "spending_paid: Insurer",
+        "activity_disputed: Insurer, Department, Town", "plan_evaluated: Insurer", "complaint_received: Insurer", "complaint_answered: Insurer",
+        "spending_invoiced: Insurer", "spending_reversed: Insurer",
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
         "penalty_imposed: Department, Town", "accident_recorded: Department, Town", "credit_graded: Department", "standardisation_graded: Department",

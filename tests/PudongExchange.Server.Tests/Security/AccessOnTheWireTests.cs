@@ -50,6 +50,8 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.prevention.v1.PreventionService/ListPlans", Reading },
         { "pudong.exchange.prevention.v1.PreventionService/GetActivity", Reading },
         { "pudong.exchange.prevention.v1.PreventionService/ListActivities", Reading },
+        { "pudong.exchange.prevention.v1.PreventionService/GetComplaint", Reading },
+        { "pudong.exchange.prevention.v1.PreventionService/ListComplaints", Reading },
         { "pudong.exchange.spending.v1.SpendingService/GetSpendingItem", ReadingSpending },
         { "pudong.exchange.spending.v1.SpendingService/ListSpendingItems", ReadingSpending },
         { "pudong.exchange.hazards.v1.HazardsService/GetHazard", Reading },

@@ -1,0 +1,71 @@
+using PudongExchange.Contracts.Prevention.V1;
+using PudongExchange.Domain.Coverage;
+using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
+
+namespace PudongExchange.Domain.Prevention;
+
+/// <summary>Judges <see cref="ActivityDisputed"/>.</summary>
+internal static class ActivityDisputedRules
+{
+    public static void Judge(ActivityDisputed disputed, Hearing hearing)
+    {
+        var disputedOn = Structure(disputed, hearing);
+        if (!hearing.IsClean || InScope(disputed.Activity, hearing) is not { } activity
+            || hearing.Settles(activity.Known, Activity.DisputeKey(hearing.Participant.ResourceName, disputed.DisputeNumber), disputed, "dispute_number"))
+            return;
+
+        if (disputedOn is not { } day)
+            return;
+
+        // The insurer alone states when an activity ended: a false day must not keep the enterprise from disputing it.
+        if (day < activity.EndedOn)
+            hearing.Found(PreventionFindings.DisputedBeforeTheEnd, "disputed_date", day, activity.EndedOn);
+        if (!activity.IsReopenedBy(day))
+            hearing.Found(PreventionFindings.DisputedBeforeConfirmation, "disputed_date", day, activity.ConfirmedOn!);
+        if (activity.ConfirmedOn is null && disputed.Ground == DisputeGround.ConfirmationNotGiven)
+            hearing.Found(PreventionFindings.NothingConfirmed, "ground");
+    }
+
+    private static DateOnly? Structure(ActivityDisputed disputed, Hearing hearing)
+    {
+        if (hearing.Participant.Role == Role.Insurer)
+            hearing.OwnName("activity", disputed.Activity, Activity.Collection);
+        else
+            hearing.InsurersName("activity", disputed.Activity, Activity.Collection);
+
+        hearing.Number("dispute_number", disputed.DisputeNumber);
+        var disputedOn = hearing.PastDate("disputed_date", disputed.DisputedDate);
+        hearing.Value("ground", disputed.Ground);
+        hearing.NotEmpty("disputed_points", disputed.DisputedPoints.Count);
+        hearing.DistinctValues("disputed_points", disputed.DisputedPoints);
+        hearing.Text("statement", disputed.Statement, maxLength: 500);
+        hearing.Text("enterprise_role", disputed.EnterpriseRole, maxLength: 50);
+        hearing.OptionalDigest("document_sha256", disputed.DocumentSha256);
+        return disputedOn;
+    }
+
+    /// <summary>An activity outside an authority's scope and a missing one look alike.</summary>
+    private static Activity? InScope(string name, Hearing hearing)
+    {
+        if (hearing.Existing<Activity>("activity", name) is not { } activity)
+            return null;
+
+        if (IsInScope(activity, hearing))
+            return activity;
+
+        hearing.Found(GeneralFindings.RecordUnknown, "activity", name);
+        return null;
+    }
+
+    // As in what an authority may read: the roster decides whose an enterprise is, and the sector that the insurer stated counts
+    // only for one that no department has listed.
+    private static bool IsInScope(Activity activity, Hearing hearing) => hearing.Participant.Role switch
+    {
+        Role.Department => hearing.Records.Find<Enterprise>(activity.Enterprise) is { } enterprise
+            ? enterprise.Listings.Keys.Any(listing => hearing.Participant.Sectors.Contains(listing.Sector))
+            : hearing.Participant.Sectors.Contains(activity.Sector),
+        Role.Town => hearing.Participant.Towns.Contains(activity.Town),
+        _ => true,
+    };
+}
