@@ -16,7 +16,8 @@ internal sealed class Mangling(IReadOnlyList<int> draws)
         "QR-0001", "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", Who.ServiceBodyUscc, "23312000000012345678",
         APlan.Name, AnActivity.Name, ASpendingItem.Name, AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown,
         APolicy.Name, AClaim.Name, AnEnterprise.Name, Who.EnterpriseUscc, Who.OtherEnterpriseUscc, "insurers/9131011599990002XC",
-        "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001", AFiling.Name, AFiling.NameAtTheBureau, ACommission.Name, AServiceBody.Name, new('长', 300), "\u202E",
+        "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001",
+        AFiling.Name, AFiling.NameAtTheBureau, ACommission.Name, AServiceBody.Name, new('长', 300), "\u202E",
     ];
 
     private static readonly long[] Numbers =
