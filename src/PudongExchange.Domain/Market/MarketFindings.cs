@@ -11,7 +11,8 @@ public static class MarketFindings
         "条款费率自 {0:yyyy-MM-dd} 起使用,早于审批或备案日 {1:yyyy-MM-dd}。");
 
     public static readonly FindingKind FiledCapAboveLaw = new("FILED_CAP_ABOVE_LAW", Warning,
-        "The filing allows a commission of {0} ppm; the law's cap is {1} ppm.", "备案手续费率上限为百万分之 {0},高于法定上限百万分之 {1}。");
+        "The filing allows a commission of {0} ppm; the law's cap is {1} ppm.",
+        "备案手续费率上限为百万分之 {0},高于法定上限百万分之 {1}。");
 
     public static readonly FindingKind ReplacesAnothersTerms = new("REPLACES_ANOTHERS_TERMS", Error,
         "{0} is about another insurer or product.", "{0} 是另一保险机构或另一产品的备案。");
@@ -51,7 +52,8 @@ public static class MarketFindings
         "The rate of {0} ppm is above the filed cap of {1} ppm.", "手续费率百万分之 {0},高于备案上限百万分之 {1}。");
 
     public static readonly FindingKind FilingNotInForce = new("FILING_NOT_IN_FORCE", Warning,
-        "The filing did not hold on {0:yyyy-MM-dd}, the day on which the policy was bound.", "该备案在保单签单日 {0:yyyy-MM-dd} 不在使用期内。");
+        "The filing did not hold on {0:yyyy-MM-dd}, the day on which the policy was bound.",
+        "该备案在保单签单日 {0:yyyy-MM-dd} 不在使用期内。");
 
     public static readonly FindingKind CommissionNotExplained = new("COMMISSION_NOT_EXPLAINED", Warning,
         "The commission is {0} fen; base times rate is {1} fen.", "手续费 {0} 分,计佣保费乘以费率为 {1} 分。");

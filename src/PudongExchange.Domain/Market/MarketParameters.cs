@@ -10,7 +10,9 @@ public static class MarketParameters
     /// <summary>The whole of a premium: no law says less, and more is implausible.</summary>
     public const int WholePremiumPpm = 1_000_000;
 
-    /// <summary>The most that may be paid as commission, parts per million of the premium: 5 % by 应急〔2025〕27号 article 14, in force 2025-03-29.</summary>
+    /// <summary>
+    /// The most that may be paid as commission, parts per million of the premium: 5 % by 应急〔2025〕27号 article 14, in force 2025-03-29.
+    /// </summary>
     private static readonly Timeline<int> WorkSafetyCapPpm = Timeline.Starting(DateOnly.MinValue, WholePremiumPpm)
         .With(new(2025, 3, 29), 50_000);
 

@@ -19,7 +19,8 @@ internal sealed class Mangling(IReadOnlyList<int> draws)
         APlan.Name, AnActivity.Name, ASpendingItem.Name, AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown,
         Enforced.Penalty, Enforced.Accident, Enforced.CreditGrade, Enforced.Standardisation,
         APolicy.Name, AClaim.Name, AnEnterprise.Name, Who.EnterpriseUscc, Who.OtherEnterpriseUscc, "insurers/9131011599990002XC",
-        "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001", AFiling.Name, AFiling.NameAtTheBureau, ACommission.Name, AServiceBody.Name, new('长', 300), "\u202E",
+        "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001",
+        AFiling.Name, AFiling.NameAtTheBureau, ACommission.Name, AServiceBody.Name, new('长', 300), "\u202E",
     ];
 
     private static readonly long[] Numbers =

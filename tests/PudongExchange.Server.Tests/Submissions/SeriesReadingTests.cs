@@ -78,7 +78,7 @@ public sealed class SeriesReadingTests(SharedExchange shared) : IClassFixture<Sh
     [Theory]
     [InlineData(TestDistrict.InsurerB, StatusCode.PermissionDenied, "SERIES_NOT_YOURS")]
     [InlineData(TestDistrict.Emergency, StatusCode.PermissionDenied, "SERIES_NOT_YOURS")]
-    [InlineData(TestDistrict.Finance, StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED")]
+    [InlineData(TestDistrict.Finance, StatusCode.PermissionDenied, "SERIES_NOT_YOURS")]
     [InlineData(TestDistrict.Operator, StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED")]
     public async Task Everybody_else_is_refused(string who, StatusCode code, string reason)
     {
