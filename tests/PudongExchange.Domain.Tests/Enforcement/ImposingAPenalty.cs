@@ -118,52 +118,6 @@ public sealed class ImposingAPenalty
     }
 
     [Theory]
-    [InlineData(AHazard.Name, "2023-09-20", "")]
-    [InlineData(AHazard.Name, "2023-09-19", "DECIDED_BEFORE_CAUSE decision_date")]
-    [InlineData("", "2023-09-19", "")]
-    [InlineData("hazards/YH-2023-0001", "2023-11-01", "BAD_NAME hazard")]
-    [InlineData("towns/310115125/hazards/YH-2023-0001", "2023-11-01", "RECORD_UNKNOWN hazard")]
-    public void A_penalty_for_a_hazard_names_a_known_one(string hazard, string decidedOn, string expected)
-    {
-        var imposed = Enforced.ForTheHazard(it => (it.Hazard, it.DecisionDate) = (hazard, decidedOn.Day()));
-
-        string.Join(", ", AHazard.Open().State(Who.EmergencyBureau, imposed).Codes()).Should().Be(expected);
-    }
-
-    [Fact]
-    public void A_hazard_of_another_enterprise_is_no_ground()
-    {
-        var imposed = Enforced.ForTheHazard(it => it.Enterprise = "enterprises/913101159999000467");
-
-        AHazard.Open().State(Who.EmergencyBureau, imposed).Codes().Should().Equal("HAZARD_ELSEWHERE hazard", "NOT_ON_ROSTER enterprise");
-    }
-
-    [Theory]
-    [InlineData(Enforced.Accident, "2023-10-05", "")]
-    [InlineData(Enforced.Accident, "2023-10-04", "DECIDED_BEFORE_CAUSE decision_date")]
-    [InlineData("", "2023-10-04", "")]
-    [InlineData("accidents/SG-2023-0001", "2023-11-01", "BAD_NAME accident")]
-    [InlineData("towns/310115125/accidents/SG-2023-0001", "2023-11-01", "RECORD_UNKNOWN accident")]
-    public void A_penalty_for_an_accident_names_a_known_one(string accident, string decidedOn, string expected)
-    {
-        var exchange = AHazard.Open().After(Who.EmergencyBureau, Enforced.Recorded());
-
-        var judgement = exchange.State(Who.EmergencyBureau, Enforced.ForTheAccident(it => (it.Accident, it.DecisionDate) = (accident, decidedOn.Day())));
-
-        string.Join(", ", judgement.Codes()).Should().Be(expected);
-    }
-
-    [Fact]
-    public void An_accident_of_another_enterprise_is_no_ground()
-    {
-        var exchange = AHazard.Open().After(Who.EmergencyBureau, Enforced.Recorded());
-
-        var judgement = exchange.State(Who.EmergencyBureau, Enforced.ForTheAccident(it => it.Enterprise = "enterprises/913101159999000467"));
-
-        judgement.Codes().Should().Equal("ACCIDENT_ELSEWHERE accident", "NOT_ON_ROSTER enterprise");
-    }
-
-    [Theory]
     [InlineData("310115125", "")]
     [InlineData("310115004", "OUTSIDE_YOUR_SCOPE town")]
     public void A_town_imposes_penalties_in_its_own_area_only(string town, string expected)
