@@ -13,7 +13,7 @@ internal sealed class Mangling(IReadOnlyList<int> draws)
     private static readonly string[] Texts =
     [
         "", " ", "x", "R-0001", "R-0002", "E-0001", "V-001", "V-002", "PK-0001", "PK-0002", "HD-0002", "310115125", "310104", "C2614",
-        "QR-0001", "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", Who.ServiceBodyUscc, "23312000000012345678",
+        "QR-0001", "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", "HM-2023-0001", "YC-2024-0001", Who.ServiceBodyUscc, "23312000000012345678",
         APlan.Name, AnActivity.Name, ASpendingItem.Name, AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown,
         APolicy.Name, AClaim.Name, AnEnterprise.Name, Who.EnterpriseUscc, Who.OtherEnterpriseUscc, "insurers/9131011599990002XC",
         "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001", new('长', 300), "\u202E",

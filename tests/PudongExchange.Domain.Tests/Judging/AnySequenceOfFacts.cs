@@ -6,6 +6,7 @@ using PudongExchange.Domain.Tests.Given;
 using Xunit;
 using Activity = PudongExchange.Domain.Prevention.Activity;
 using Claim = PudongExchange.Domain.Claims.Claim;
+using Enterprise = PudongExchange.Domain.Coverage.Enterprise;
 using Hazard = PudongExchange.Domain.Hazards.Hazard;
 using Policy = PudongExchange.Domain.Policies.Policy;
 using SpendingItem = PudongExchange.Domain.Spending.SpendingItem;
@@ -21,6 +22,10 @@ public sealed class AnySequenceOfFacts
     private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
     [
         (Who.EmergencyBureau, () => AnEnterprise.Listed()),
+        (Who.EmergencyBureau, () => AnEnterprise.Exempted()),
+        (Who.EmergencyBureau, () => AnEnterprise.Licensed()),
+        (Who.Town, () => AnEnterprise.Reminded()),
+        (Who.EmergencyBureau, () => AnEnterprise.Delisted()),
         (Who.Insurer, APolicy.Issued),
         (Who.Insurer, () => APolicy.Premium()),
         (Who.Insurer, () => APolicy.Endorsed()),
@@ -106,12 +111,24 @@ public sealed class AnySequenceOfFacts
         if (exchange.Find<Activity>(AnActivity.Name) is { } activity)
             activity.ConfirmedOn?.Should().BeOnOrAfter(activity.EndedOn);
 
+        if (exchange.Find<Enterprise>(AnEnterprise.Name) is { } enterprise)
+            CheckEnterprise(enterprise);
+
         exchange.Find<SpendingItem>(ASpendingItem.Name)?.OutstandingFen.Should().BeGreaterThanOrEqualTo(0);
 
         foreach (var name in new[] { AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown })
         {
             if (exchange.Find<Hazard>(name) is { } hazard)
                 CheckHazard(hazard);
+        }
+    }
+
+    private static void CheckEnterprise(Enterprise enterprise)
+    {
+        foreach (var entry in enterprise.Roster.Values)
+        {
+            foreach (var day in entry.Listings.ChangeDays.Concat(entry.Exemption.ChangeDays))
+                (entry.MustBeInsuredOn(day) && (entry.ListingOn(day) is null || entry.Exemption.On(day))).Should().BeFalse();
         }
     }
 

@@ -11,6 +11,8 @@ public sealed class TheCatalogues
         "policy_issued: Insurer", "premium_received: Insurer", "policy_endorsed: Insurer", "policy_terminated: Insurer",
         "claim_reported: Insurer", "claim_assessed: Insurer", "claim_paid: Insurer", "claim_closed: Insurer",
         "enterprise_listed: Department",
+        "enterprise_exempted: Department", "enterprise_delisted: Department", "enterprise_reminded: Department, Town",
+        "licence_recorded: Department",
         "plan_agreed: Insurer", "activity_delivered: Insurer", "activity_confirmed: Insurer",
         "spending_booked: Insurer", "spending_paid: Insurer",
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
