@@ -24,7 +24,7 @@ public sealed class ServiceTests
     {
         Contract.Methods.Where(method => method.Service.Name != "SubmissionsService").Should().OnlyContain(
             method => method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("List", StringComparison.Ordinal)
-                || method.Name.StartsWith("Replay", StringComparison.Ordinal),
+                || method.Name.StartsWith("Replay", StringComparison.Ordinal) || method.Name.StartsWith("Check", StringComparison.Ordinal),
             "everything that is stated comes in through SubmissionsService");
     }
 

@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.District.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Coverage;
@@ -22,10 +23,14 @@ internal static class EnterpriseListedRules
             return;
 
         var department = hearing.Participant.ResourceName;
-        if (hearing.Records.Find<Enterprise>(listed.Enterprise) is { } enterprise
+        var enterprise = hearing.Records.Find<Enterprise>(listed.Enterprise);
+        if (enterprise is not null
             && hearing.Settles(enterprise.Known, Enterprise.ListingKey(department, listed.ListingNumber), listed, "listing_number"))
             return;
 
+        var from = listed.EffectiveDate.ToDay();
+        if (enterprise is not null && enterprise.Roster.TryGetValue((department, listed.Sector), out var entry) && entry.IsDelistedOnOrAfter(from))
+            hearing.Found(CoverageFindings.DelistingUndone, "effective_date", from);
         if (listed is { Obligation: Obligation.Required, Sector: Sector.Other })
             hearing.Found(CoverageFindings.RequiredWithoutSector, "obligation");
     }
@@ -41,6 +46,8 @@ internal static class EnterpriseListedRules
         hearing.IndustryCode("industry_code", listed.IndustryCode);
         hearing.InRange("employee_count", listed.EmployeeCount, 1, MaxEmployees);
         hearing.Value("obligation", listed.Obligation);
+        if (listed.Obligation == Obligation.Exempt)
+            hearing.Found(GeneralFindings.UnknownValue, "obligation");
         hearing.Text("legal_basis", listed.LegalBasis, maxLength: 200);
         hearing.OptionalText("licence_number", listed.LicenceNumber, maxLength: 50);
         hearing.Date("effective_date", listed.EffectiveDate);

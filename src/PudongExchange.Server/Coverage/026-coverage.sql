@@ -16,8 +16,10 @@ create table if not exists views.roster (
     employee_count bigint not null,
     group_uscc varchar,
     obligation int not null,
+    exempt_listing_count bigint not null default 0,
     primary key (enterprise, first_date)
 );
+alter table views.roster add column if not exists exempt_listing_count bigint not null default 0;
 create index if not exists roster_group on views.roster (group_uscc) where group_uscc is not null;
 
 -- Which policy covers which enterprise from which day to which, both inclusive.
@@ -32,5 +34,21 @@ create table if not exists views.cover (
 );
 create index if not exists cover_enterprise on views.cover (enterprise, first_date);
 
+-- Who was reminded to insure, and by when to do it.
+create table if not exists views.reminders (
+    enterprise varchar collate "C" not null,
+    reminded_date date not null,
+    deadline_date date not null
+);
+create index if not exists reminders_enterprise on views.reminders (enterprise, reminded_date);
+
+-- The licences and construction permits that were recorded, whether they still hold or not.
+create table if not exists views.licences (
+    enterprise varchar collate "C" not null,
+    licence_number varchar not null
+);
+create index if not exists licences_enterprise on views.licences (enterprise);
+create index if not exists licences_number on views.licences (licence_number);
+
 -- A change replaces all rows of an enterprise or policy.
-grant delete on views.roster, views.cover to {daemon};
+grant delete on views.roster, views.cover, views.reminders, views.licences to {daemon};

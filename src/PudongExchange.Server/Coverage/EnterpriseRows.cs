@@ -28,10 +28,16 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
         new("employee_count", ValueKind.Number),
         new("insured_head_count", ValueKind.Number),
         new("last_covered_date", ValueKind.Day),
+        new("exempt_listing_count", ValueKind.Number),
+        new("reminder_count", ValueKind.Number),
+        new("last_reminded_date", ValueKind.Day),
+        new("reminder_deadline_date", ValueKind.Day),
+        new("licence_number", ValueKind.Text, HasSeveral: true),
     }.ToDictionary(one => one.Name);
 
     private static readonly Dictionary<string, FilterField> ForInsurers =
-        ForAuthorities.Where(one => one.Key is not ("insured_head_count" or "last_covered_date")).ToDictionary();
+        ForAuthorities.Where(one => one.Key is not ("insured_head_count" or "last_covered_date" or "exempt_listing_count" or "reminder_count"
+            or "last_reminded_date" or "reminder_deadline_date" or "licence_number")).ToDictionary();
 
     public override IReadOnlyDictionary<string, FilterField> Fields => scope is Scope.OwnInsurer ? ForInsurers : ForAuthorities;
 
@@ -47,7 +53,12 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
                 case when c.policies is not null then {(int)CoverState.Covered}
                     when c.last_covered_date is not null then {(int)CoverState.Lapsed} else {(int)CoverState.Uncovered} end as cover_state,
                 c.policies, coalesce(c.insured_head_count, 0) as insured_head_count,
-                coalesce(c.death_per_person_fen, 0) as death_per_person_fen, c.last_covered_date
+                coalesce(c.death_per_person_fen, 0) as death_per_person_fen, c.last_covered_date,
+                r.exempt_listing_count,
+                (select count(*) from views.reminders m where m.enterprise = e.name and m.reminded_date <= {on}) as reminder_count,
+                (select max(m.reminded_date) from views.reminders m where m.enterprise = e.name and m.reminded_date <= {on}) as last_reminded_date,
+                (select max(m.deadline_date) from views.reminders m where m.enterprise = e.name and m.reminded_date <= {on}) as reminder_deadline_date,
+                (select array_agg(l.licence_number) from views.licences l where l.enterprise = e.name) as licence_number
             from views.enterprises e
             join views.roster r on r.enterprise = e.name and {on} between r.first_date and r.last_date
             cross join lateral (
@@ -94,6 +105,14 @@ internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) :
         enterprise.InsuredHeadCount = 0;
         enterprise.DeathPerPersonFen = 0;
         enterprise.LastCoveredDate = null;
+        enterprise.ExemptListingCount = 0;
+        enterprise.Exemptions.Clear();
+        enterprise.Delistings.Clear();
+        enterprise.ReminderCount = 0;
+        enterprise.LastRemindedDate = null;
+        enterprise.ReminderDeadlineDate = null;
+        enterprise.Reminders.Clear();
+        enterprise.Licences.Clear();
         return enterprise;
     }
 }

@@ -15,10 +15,10 @@ internal sealed class RosterRows : IBesideView
     private const string Delete = "delete from views.roster where enterprise = any(^::varchar[])";
 
     private const string Insert = """
-        insert into views.roster (enterprise, first_date, last_date, town, sector, industry_code, employee_count, group_uscc, obligation)
-        select x.enterprise, x.first_date, x.last_date, x.town, string_to_array(x.sectors, ' ')::int[], x.industry_code, x.employee_count, x.group_uscc, x.obligation
-        from unnest(^::varchar[], ^::date[], ^::date[], ^::varchar[], ^::varchar[], ^::varchar[], ^::bigint[], ^::varchar[], ^::int[])
-            as x(enterprise, first_date, last_date, town, sectors, industry_code, employee_count, group_uscc, obligation)
+        insert into views.roster (enterprise, first_date, last_date, town, sector, industry_code, employee_count, group_uscc, obligation, exempt_listing_count)
+        select x.enterprise, x.first_date, x.last_date, x.town, string_to_array(x.sectors, ' ')::int[], x.industry_code, x.employee_count, x.group_uscc, x.obligation, x.exempt_listing_count
+        from unnest(^::varchar[], ^::date[], ^::date[], ^::varchar[], ^::varchar[], ^::varchar[], ^::bigint[], ^::varchar[], ^::int[], ^::bigint[])
+            as x(enterprise, first_date, last_date, town, sectors, industry_code, employee_count, group_uscc, obligation, exempt_listing_count)
         """;
 
     public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
@@ -38,13 +38,19 @@ internal sealed class RosterRows : IBesideView
             spans.Select(span => span.Enterprise.IndustryCode).ToArray(),
             spans.Select(span => (long)span.Enterprise.EmployeeCount).ToArray(),
             spans.Select(span => span.Enterprise.GroupUscc is { Length: > 0 } group ? group : null).ToArray(),
-            spans.Select(span => (int)span.Enterprise.Obligation).ToArray());
+            spans.Select(span => (int)span.Enterprise.Obligation).ToArray(),
+            spans.Select(span => (long)span.Enterprise.ExemptListingCount).ToArray());
         return Task.CompletedTask;
     }
 
     private static IEnumerable<(DateOnly First, DateOnly Last, Enterprise Enterprise)> Spans(Enterprise whole)
     {
         var days = EnterpriseDescription.ChangeDays(whole);
-        return days.Select((day, i) => (day, i + 1 < days.Count ? days[i + 1].AddDays(-1) : DateOnly.MaxValue, EnterpriseDescription.On(whole, day)!));
+        for (var i = 0; i < days.Count; i++)
+        {
+            // No listing is in effect before the first, and none once the last department took the enterprise off its roster.
+            if (EnterpriseDescription.OnRoster(whole, days[i]) is { } shown)
+                yield return (days[i], i + 1 < days.Count ? days[i + 1].AddDays(-1) : DateOnly.MaxValue, shown);
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class ListingAnEnterprise
         { "BAD_INDUSTRY_CODE industry_code", it => it.IndustryCode = "Z2614" },
         { "OUT_OF_RANGE employee_count", it => it.EmployeeCount = 0 },
         { "UNKNOWN_VALUE obligation", it => it.Obligation = Obligation.Unspecified },
+        { "UNKNOWN_VALUE obligation", it => it.Obligation = Obligation.Exempt },
         { "REQUIRED legal_basis", it => it.LegalBasis = "" },
         { "TOO_LONG licence_number", it => it.LicenceNumber = new('1', 51) },
         { "REQUIRED effective_date", it => it.EffectiveDate = null },

@@ -9,6 +9,7 @@ using Xunit;
 using Activity = PudongExchange.Domain.Prevention.Activity;
 using Claim = PudongExchange.Domain.Claims.Claim;
 using Complaint = PudongExchange.Domain.Prevention.Complaint;
+using Enterprise = PudongExchange.Domain.Coverage.Enterprise;
 using Hazard = PudongExchange.Domain.Hazards.Hazard;
 using Policy = PudongExchange.Domain.Policies.Policy;
 using SpendingItem = PudongExchange.Domain.Spending.SpendingItem;
@@ -24,6 +25,10 @@ public sealed class AnySequenceOfFacts
     private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
     [
         (Who.EmergencyBureau, () => AnEnterprise.Listed()),
+        (Who.EmergencyBureau, () => AnEnterprise.Exempted()),
+        (Who.EmergencyBureau, () => AnEnterprise.Licensed()),
+        (Who.Town, () => AnEnterprise.Reminded()),
+        (Who.EmergencyBureau, () => AnEnterprise.Delisted()),
         (Who.Insurer, APolicy.Issued),
         (Who.Insurer, () => APolicy.Premium()),
         (Who.Insurer, () => APolicy.Endorsed()),
@@ -157,6 +162,10 @@ public sealed class AnySequenceOfFacts
 
         if (exchange.Find<Complaint>(AComplaint.Name) is { AnsweredOn: { } answeredOn } complaint)
             answeredOn.Should().Be(complaint.LastStepOn);
+        if (exchange.Find<Enterprise>(AnEnterprise.Name) is { } enterprise)
+            CheckEnterprise(enterprise);
+
+        exchange.Find<SpendingItem>(ASpendingItem.Name)?.OutstandingFen.Should().BeGreaterThanOrEqualTo(0);
 
         foreach (var name in new[] { AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown })
         {
@@ -172,6 +181,13 @@ public sealed class AnySequenceOfFacts
         item.PaidFen.Should().Be(item.Payments.Values.Sum(payment => payment.LeftFen));
         item.Payments.Values.Should().NotContain(payment => payment.LeftFen < 0);
         item.Invoices.InForceFen.Should().BeGreaterThanOrEqualTo(0);
+    private static void CheckEnterprise(Enterprise enterprise)
+    {
+        foreach (var entry in enterprise.Roster.Values)
+        {
+            foreach (var day in entry.Listings.ChangeDays.Concat(entry.Exemption.ChangeDays))
+                (entry.MustBeInsuredOn(day) && (entry.ListingOn(day) is null || entry.Exemption.On(day))).Should().BeFalse();
+        }
     }
 
     private static void CheckPolicy(Policy policy, Exchange exchange)

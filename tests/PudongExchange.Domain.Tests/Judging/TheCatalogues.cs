@@ -12,6 +12,8 @@ public sealed class TheCatalogues
         "claim_reported: Insurer", "claim_assessed: Insurer", "claim_paid: Insurer", "claim_closed: Insurer",
         "claim_registered: Insurer", "claim_surveyed: Insurer", "claim_refused: Insurer", "claim_reopened: Insurer", "claim_recovered: Insurer",
         "enterprise_listed: Department",
+        "enterprise_exempted: Department", "enterprise_delisted: Department", "enterprise_reminded: Department, Town",
+        "licence_recorded: Department",
         "plan_agreed: Insurer", "activity_delivered: Insurer", "activity_confirmed: Insurer",
         "spending_booked: Insurer", "spending_paid: Insurer",
         "activity_disputed: Insurer, Department, Town", "plan_evaluated: Insurer", "complaint_received: Insurer", "complaint_answered: Insurer",
