@@ -56,12 +56,18 @@ public static class Judge
             hearing.Found(GeneralFindings.NotYoursToState, "", participant.Role, kind.Descriptor.Name);
         else if (statement.HasUnknownFields)
             hearing.Found(GeneralFindings.UnknownFields, "");
-        else if (records.FactCount(statement.Record) >= MaxFactsOfRecord)
-            hearing.Found(GeneralFindings.RecordFull, "", MaxFactsOfRecord);
         else
-            kind.Judge(fact, hearing);
+            Judged(kind, fact, statement.Record, hearing);
 
         return hearing.Close();
+    }
+
+    // Last, so that who may not know of a record learns nothing of its size.
+    private static void Judged(FactKind kind, IMessage fact, string record, Hearing hearing)
+    {
+        kind.Judge(fact, hearing);
+        if (hearing.IsClean && hearing.KnownIndex is null && hearing.Records.FactCount(record) >= MaxFactsOfRecord)
+            hearing.Found(GeneralFindings.RecordFull, "", MaxFactsOfRecord);
     }
 
     private static string Shortened(string text) => text.Length <= 100 ? text : text[..100];
