@@ -1,6 +1,7 @@
 using FluentAssertions;
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.Tests.Given;
+using PudongExchange.Testing;
 using Xunit;
 using static PudongExchange.Testing.TestDistrict;
 
@@ -32,6 +33,31 @@ public sealed class ReadingTheCourseOfAClaim
             listed.Claims.Should().HaveCount(count, filter);
         }
     }
+
+    [Fact]
+    public async Task Claims_of_an_older_database_are_filtered_by_what_was_added()
+    {
+        await using var district = await District.Start();
+        await district.State(Emergency, AnEnterprise.Listed());
+        await district.State(InsurerA, APolicy.Issued(), AClaim.Reported());
+        var claims = district.As<ClaimsService.ClaimsServiceClient>(InsurerA);
+        await claims.GetClaimAsync(new() { Name = District.Of(InsurerA, AClaim.Name), MinIndex = district.LastIndex });
+        await district.Exchange.Execute($"alter table views.claims {string.Join(", ", Added.Select(column => $"drop column {column}"))}");
+
+        await TestExchange.Prepare(TestExchange.Settings(await TestPostgres.Shared(), district.Exchange.Database));
+
+        var listed = await claims.ListClaimsAsync(new() { Filter = "reopen_count = 0 AND recovered_fen = 0 AND registration_number != LA-0001" });
+        listed.Claims.Should().HaveCount(1);
+        await district.State(InsurerA, AClaim.Registered());
+        listed = await claims.ListClaimsAsync(new() { Filter = "registration_number = LA-0001", MinIndex = district.LastIndex });
+        listed.Claims.Should().HaveCount(1);
+    }
+
+    private static readonly string[] Added =
+    [
+        "registration_number", "registration_date", "not_accepted_reason", "last_survey_date", "refusal_reason", "refusal_date", "reopen_count",
+        "recovered_fen",
+    ];
 
     private static readonly (string Filter, int Count)[] Filters =
     [
