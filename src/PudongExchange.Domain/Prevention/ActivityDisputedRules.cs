@@ -63,7 +63,7 @@ internal static class ActivityDisputedRules
     private static bool IsInScope(Activity activity, Hearing hearing) => hearing.Participant.Role switch
     {
         Role.Department => hearing.Records.Find<Enterprise>(activity.Enterprise) is { } enterprise
-            ? enterprise.Listings.Keys.Any(listing => hearing.Participant.Sectors.Contains(listing.Sector))
+            ? enterprise.IsWithinScopeOf(hearing.Participant)
             : hearing.Participant.Sectors.Contains(activity.Sector),
         Role.Town => hearing.Participant.Towns.Contains(activity.Town),
         _ => true,
