@@ -50,6 +50,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.hazards.v1.HazardsService/ListHazards", Reading },
         { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise", Reading },
         { "pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises", Reading },
+        { "pudong.exchange.coverage.v1.EnterprisesService/CheckLicence", Reading },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
     };
