@@ -16,7 +16,7 @@ internal sealed class Mangling(IReadOnlyList<int> draws)
         "GP-0001", "GP-0002", "ZP-0001", "departments/emergency",
         "QR-0001", "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", Who.ServiceBodyUscc, "23312000000012345678",
         "QR-0001", "YY-0001", "DF-0001", "CX-0001", AComplaint.Name, "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", Who.ServiceBodyUscc, "23312000000012345678",
-        "QR-0001", "FK-0001", "FK-0002", "ZG-0001", "ZG-0002", "FC-0001", "WH-2017-05", "HM-2023-0001", "YC-2024-0001", Who.ServiceBodyUscc, "23312000000012345678",
+        "HM-2023-0001", "YC-2024-0001",
         APlan.Name, AnActivity.Name, ASpendingItem.Name, AHazard.Name, AHazard.NameAtTheBureau, AHazard.NameAtTheTown,
         Enforced.Penalty, Enforced.Accident, Enforced.CreditGrade, Enforced.Standardisation,
         APolicy.Name, AClaim.Name, AnEnterprise.Name, Who.EnterpriseUscc, Who.OtherEnterpriseUscc, "insurers/9131011599990002XC",
