@@ -10,6 +10,9 @@ public static class ExchangeChannel
     /// <summary>The largest answer that is read: a page of 1000 records stays far below.</summary>
     private const int MaxAnswerBytes = 64 * 1024 * 1024;
 
+    /// <summary>Room for the answers of a full pipe, so that a stream need not ask for more again and again.</summary>
+    private const int AnswerWindowSize = 1024 * 1024;
+
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PingPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
@@ -30,6 +33,7 @@ public static class ExchangeChannel
         {
             ConnectTimeout = ConnectPatience,
             EnableMultipleHttp2Connections = true,
+            InitialHttp2StreamWindowSize = AnswerWindowSize,
             KeepAlivePingDelay = PingInterval,
             KeepAlivePingTimeout = PingPatience,
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,

@@ -73,11 +73,14 @@ public sealed class ParticipantQuotas(IOptions<RateOptions> options) : IDisposab
 
     private static int Permits(int bytes) => 1 + (bytes / BytesPerPermit);
 
-    private (TokenBucketRateLimiter Rate, ConcurrencyLimiter Room) Of(Participant participant) => _quotas.GetOrAdd(participant.ResourceName, _ => (
+    private (TokenBucketRateLimiter Rate, ConcurrencyLimiter Room) Of(Participant participant) =>
+        _quotas.GetOrAdd(participant.ResourceName, static (_, factsPerSecond) => New(factsPerSecond), options.Value.FactsPerSecond);
+
+    private static (TokenBucketRateLimiter Rate, ConcurrencyLimiter Room) New(int factsPerSecond) => (
         new(new()
         {
-            TokenLimit = options.Value.FactsPerSecond,
-            TokensPerPeriod = options.Value.FactsPerSecond / 10,
+            TokenLimit = factsPerSecond,
+            TokensPerPeriod = factsPerSecond / 10,
             ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
@@ -87,5 +90,5 @@ public sealed class ParticipantQuotas(IOptions<RateOptions> options) : IDisposab
             PermitLimit = Limits.MaxWaitingBytes / BytesPerPermit,
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        })));
+        }));
 }
