@@ -51,7 +51,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     public long Replace(string record, object state)
     {
         var before = Get(record);
-        if (before.State is null)
+        if (before.State is null && !_links.Contains(record))
             _links[record] = [];
 
         var slot = new Slot(state, before.Revision + 1);

@@ -14,7 +14,7 @@ namespace PudongExchange.Server.Coverage;
 internal sealed class EnterpriseRows(DateOnly day, string aspect, Scope scope) : RowSource<Enterprise>(EnterpriseView.Enterprises)
 {
     /// <summary>An enterprise has one or two policies on a day, a builder some dozens; a list must not fail on one that has thousands.</summary>
-    private const int MaxPolicies = 100;
+    internal const int MaxPolicies = 100;
 
     private static readonly Dictionary<string, FilterField> ForAuthorities = new FilterField[]
     {

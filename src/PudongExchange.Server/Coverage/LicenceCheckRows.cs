@@ -15,9 +15,6 @@ namespace PudongExchange.Server.Coverage;
 internal sealed class LicenceCheckRows(CheckLicenceRequest request, DateOnly day, Scope scope)
     : RowSource<CheckLicenceResponse>(EnterpriseView.Enterprises)
 {
-    /// <summary>As in <see cref="EnterpriseRows"/>.</summary>
-    private const int MaxPolicies = 100;
-
     private readonly EnterpriseRows _enterprises = new(day, "", scope);
 
     public override IReadOnlyDictionary<string, FilterField> Fields => _enterprises.Fields;
@@ -51,6 +48,6 @@ internal sealed class LicenceCheckRows(CheckLicenceRequest request, DateOnly day
     public override CheckLicenceResponse Read(NpgsqlDataReader row, int first)
     {
         var policies = row.IsDBNull(first + 1) ? [] : row.GetFieldValue<byte[][]>(first + 1).Select(Policy.Parser.ParseFrom);
-        return LicenceCheck.Answer(request, EnterpriseView.Enterprises.ParseResource(row.GetFieldValue<byte[]>(first)), policies, day, scope, MaxPolicies);
+        return LicenceCheck.Answer(request, EnterpriseView.Enterprises.ParseResource(row.GetFieldValue<byte[]>(first)), policies, day, scope, EnterpriseRows.MaxPolicies);
     }
 }

@@ -13,10 +13,16 @@ internal static class RosterDescription
     public static Enterprise Listed(Enterprise enterprise, EnterpriseListed listed, string department)
     {
         var from = listed.EffectiveDate.ToDay();
-        Keep(enterprise.Listings, other => !IsOf(other, department, listed.Sector) || other.EffectiveDate.ToDay() < from);
-        Keep(enterprise.Delistings, other => !IsOf(other, department, listed.Sector) || other.EffectiveDate.ToDay() < from);
+        GiveWay(enterprise, department, listed.Sector, from);
         enterprise.Listings.Add(ToListing(listed, department));
         return enterprise;
+    }
+
+    /// <summary>What a slot was to be listed or delisted as from a day on.</summary>
+    private static void GiveWay(Enterprise enterprise, string department, Sector sector, DateOnly from)
+    {
+        Keep(enterprise.Listings, other => !IsOf(other, department, sector) || other.EffectiveDate.ToDay() < from);
+        Keep(enterprise.Delistings, other => !IsOf(other, department, sector) || other.EffectiveDate.ToDay() < from);
     }
 
     public static Enterprise Exempted(Enterprise enterprise, EnterpriseExempted exempted, string department)
@@ -39,8 +45,7 @@ internal static class RosterDescription
     public static Enterprise Delisted(Enterprise enterprise, EnterpriseDelisted delisted, string department)
     {
         var from = delisted.EffectiveDate.ToDay();
-        Keep(enterprise.Listings, other => !IsOf(other, department, delisted.Sector) || other.EffectiveDate.ToDay() < from);
-        Keep(enterprise.Delistings, other => !IsOf(other, department, delisted.Sector) || other.EffectiveDate.ToDay() < from);
+        GiveWay(enterprise, department, delisted.Sector, from);
         EndExemptions(enterprise, department, delisted.Sector, from);
         enterprise.Delistings.Add(new Delisting
         {
