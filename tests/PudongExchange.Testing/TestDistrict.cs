@@ -21,8 +21,7 @@ public static class TestDistrict
     private static readonly Lazy<string> LazyFolder = new(Make);
 
     /// <summary>
-    /// Holds <c>NAME.crt</c> and <c>NAME.key</c> of each participant, <c>ca.crt</c>, <c>server.crt</c> and its key, <c>crl.pem</c> and
-    /// <c>participants.json</c>.
+    /// Holds <c>NAME.crt</c> and <c>NAME.key</c> of each participant, <c>ca.crt</c>, <c>server.crt</c> and its key, and <c>crl.pem</c>.
     /// </summary>
     public static string Folder => LazyFolder.Value;
 
@@ -40,9 +39,6 @@ public static class TestDistrict
         var folder = Directory.CreateTempSubdirectory("pudong-certs-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         DevelopmentCertificates.Write(folder, ParticipantsFile.SampleDistrict(), TimeProvider.System);
-        using var shipped = typeof(ParticipantsFile).Assembly.GetManifestResourceStream("participants.json")!;
-        using var copy = File.Create(Path.Combine(folder, "participants.json"));
-        shipped.CopyTo(copy);
         return folder;
     }
 }

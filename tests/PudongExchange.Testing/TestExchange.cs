@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PudongExchange.Client;
+using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.LocalPostgres;
 using PudongExchange.Server.Committing;
 using PudongExchange.Server.Hosting;
@@ -42,10 +43,20 @@ public sealed class TestExchange : IAsyncDisposable
     /// <summary>The services of the running exchange.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts an exchange on a new database.</summary>
+    /// <summary>Starts an exchange on a new database, with the sample district's participants enrolled.</summary>
     /// <param name="change">Changes the host before it is built, e.g. replaces the clock.</param>
     /// <param name="postgres">A PostgreSQL of the test's own, for those who kill it; the shared one when null.</param>
     public static async Task<TestExchange> Start(Action<WebApplicationBuilder>? change = null, PrivatePostgres? postgres = null)
+    {
+        var exchange = await StartFresh(change, postgres);
+        await EnrolledDistrict.Enrol(exchange.Client<SubmissionsService.SubmissionsServiceClient>(TestDistrict.Office));
+        return exchange;
+    }
+
+    /// <summary>Starts an exchange on a new database, where nobody is enrolled yet and only the office may call.</summary>
+    /// <param name="change">Changes the host before it is built, e.g. replaces the clock.</param>
+    /// <param name="postgres">A PostgreSQL of the test's own, for those who kill it; the shared one when null.</param>
+    public static async Task<TestExchange> StartFresh(Action<WebApplicationBuilder>? change = null, PrivatePostgres? postgres = null)
     {
         postgres ??= await TestPostgres.Shared();
         var database = TestPostgres.NextDatabaseName();
@@ -78,7 +89,8 @@ public sealed class TestExchange : IAsyncDisposable
         ["Exchange:Tls:ServerKey"] = TestDistrict.PathOf("server.key"),
         ["Exchange:Tls:AuthorityCertificate"] = TestDistrict.PathOf("ca.crt"),
         ["Exchange:Tls:RevocationList"] = TestDistrict.PathOf("crl.pem"),
-        ["Exchange:Participants"] = TestDistrict.PathOf("participants.json"),
+        ["Exchange:FirstOffice:Id"] = "pudong",
+        ["Exchange:FirstOffice:Name"] = "区安全生产委员会办公室",
     };
 
     /// <summary>Makes the schema and the roles, as the command <c>prepare</c> does.</summary>

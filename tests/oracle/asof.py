@@ -287,6 +287,20 @@ def enterprise_on(enterprise, day):
     return shown
 
 
+# Participants
+
+def participant_enrolled(participant, fact, log, entry):
+    _, role, identifier = fact["participant"].split("/")
+    plural = {"finance": "financeBureaus", "witness": "witnesses"}.get(role, role + "s")
+    enrolment = {field: fact[field] for field in ("enrolmentNumber", "displayName", "sectors", "towns", "firstDate", "basis") if field in fact}
+    if entry["index"]:
+        enrolment["index"] = str(entry["index"])
+    copy(participant, fact, "displayName", "sectors", "towns", "firstDate")
+    participant.update(name=fact["participant"], role="PARTICIPANT_ROLE_" + role.upper(), owner=f"{plural}/{identifier}",
+                       state="PARTICIPANT_STATE_ENROLLED", enrolments=participant.get("enrolments", []) + [enrolment],
+                       uscc=identifier if role in ("insurer", "group") else participant.get("uscc") or fact.get("uscc"))
+
+
 # The log
 
 # By kind of fact: the field that names its record, and how it changes that.
@@ -309,6 +323,7 @@ FACTS = {
     "RectificationReported": ("hazard", rectification_reported),
     "RectificationReviewed": ("hazard", rectification_reviewed),
     "EnterpriseListed": ("enterprise", enterprise_listed),
+    "ParticipantEnrolled": ("participant", participant_enrolled),
 }
 
 

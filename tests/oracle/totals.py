@@ -32,6 +32,7 @@ RECORDS = {
     "SpendingBooked": ("spendingItem", "spendingItems"),
     "HazardFound": ("hazard", "hazards"),
     "EnterpriseListed": ("enterprise", "enterprises"),
+    "ParticipantEnrolled": ("participant", "participants"),
 }
 
 # What a fact adds to which sum, by kind of fact: field of the fact, name of the sum.

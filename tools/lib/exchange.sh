@@ -44,7 +44,8 @@ export_settings() {
     export Exchange__Tls__ServerKey=$certificates/server.key
     export Exchange__Tls__AuthorityCertificate=$certificates/ca.crt
     export Exchange__Tls__RevocationList=$certificates/crl.pem
-    export Exchange__Participants=$participants
+    export Exchange__FirstOffice__Id=pudong
+    export Exchange__FirstOffice__Name=区安全生产委员会办公室
     export Exchange__LogFolder=$logs
 }
 
@@ -123,9 +124,9 @@ make_sample() {
 # push_sample ADDRESS: what the exchange has already is not pushed again.
 push_sample() {
     local address=$1 file
-    # A policy for an enterprise that nobody has listed is accepted with a warning, so the roster goes first: the verdicts are then the same
-    # on every machine, however fast.
-    for file in "$sample"/department-*.ndjson; do
+    # The office enrols everybody, so its file goes first. A policy for an enterprise that nobody has listed is accepted with a warning, so the
+    # rosters come next: the verdicts are then the same on every machine, however fast.
+    for file in "$sample"/office-*.ndjson "$sample"/department-*.ndjson; do
         [[ $file == *.rejected.ndjson ]] || push "$file" "$address" >/dev/null
     done
     push "$sample" "$address"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PudongExchange.Pdx;
+using PudongExchange.Pdx.Access;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.History;
@@ -22,6 +23,7 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     GetCommand.Create(),
     ListCommand.Create(),
     SummaryCommand.Create(),
+    RolesCommand.Create(),
 };
 
 return await CommandLineRunner.RunAsync(root, args);

@@ -2,13 +2,18 @@ using System.Buffers;
 
 namespace PudongExchange.Domain.District;
 
-/// <summary>A record's name, e.g. <c>insurers/91310115999900011L/policies/PA-2023-0001</c> or <c>enterprises/9131…</c>.</summary>
+/// <summary>
+/// A record's name, e.g. <c>insurers/91310115999900011L/policies/PA-2023-0001</c>, <c>enterprises/9131…</c> or <c>participants/office/pudong</c>.
+/// </summary>
 public readonly record struct RecordName
 {
     private const int MaxLength = 150;
     private const int MaxCollectionLength = 20;
     private const int MinNumberLength = 4;
     private const int MaxNumberLength = 50;
+
+    /// <summary>What participants' names begin with; they alone have two parts behind their collection.</summary>
+    private const string Participants = "participants/";
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> WordCharacters =
@@ -20,13 +25,13 @@ public readonly record struct RecordName
 
     private RecordName(string name, int ownerLength, int idStart) => (_name, _ownerLength, _idStart) = (name, ownerLength, idStart);
 
-    /// <summary>The participant it belongs to; empty for an enterprise, which belongs to nobody.</summary>
+    /// <summary>The participant it belongs to; empty for an enterprise or a participant, which belong to nobody.</summary>
     public ReadOnlySpan<char> Owner => _name.AsSpan(0, _ownerLength);
 
     /// <summary>The kind of record.</summary>
     public ReadOnlySpan<char> Collection => _name.AsSpan(0, _idStart - 1)[(_ownerLength == 0 ? 0 : _ownerLength + 1)..];
 
-    /// <summary>The owner's own number of it.</summary>
+    /// <summary>The owner's own number of it; of a participant its role and id.</summary>
     public ReadOnlySpan<char> Id => _name.AsSpan(_idStart);
 
     public override string ToString() => _name;
@@ -39,6 +44,9 @@ public readonly record struct RecordName
     {
         if (name is null || name.Length > MaxLength)
             return null;
+
+        if (name.StartsWith(Participants, StringComparison.Ordinal))
+            return OfParticipant(name);
 
         var beforeId = name.LastIndexOf('/');
         if (beforeId < 1 || !IsNumber(name.AsSpan(beforeId + 1)))
@@ -59,6 +67,13 @@ public readonly record struct RecordName
 
     /// <summary>True for a business number: 4 to 50 letters, digits and hyphens.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text) => IsWord(text, MinNumberLength, MaxNumberLength);
+
+    private static RecordName? OfParticipant(string name)
+    {
+        var id = name.AsSpan(Participants.Length);
+        var slash = id.IndexOf('/');
+        return slash > 0 && IsCollection(id[..slash]) && IsWord(id[(slash + 1)..], 1, MaxNumberLength) ? new(name, 0, Participants.Length) : null;
+    }
 
     private static bool IsWord(ReadOnlySpan<char> text, int minLength, int maxLength) =>
         text.Length >= minLength && text.Length <= maxLength && !text.ContainsAnyExcept(WordCharacters);

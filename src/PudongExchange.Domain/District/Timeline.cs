@@ -14,6 +14,9 @@ public sealed class Timeline<T>
     /// <summary>The value that holds from the last change on.</summary>
     public T Newest => _changes[^1].Value;
 
+    /// <summary>The first day of all; before it the value is only the best that is known.</summary>
+    public DateOnly FirstDay => _changes[0].From;
+
     /// <summary>Every value it ever had or will have, by the day from which it holds.</summary>
     public IEnumerable<T> Values => _changes.Select(change => change.Value);
 

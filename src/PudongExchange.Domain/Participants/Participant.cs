@@ -27,6 +27,9 @@ public sealed record Participant(Role Role, string Id, string Name, IReadOnlySet
     /// <summary>The resource name, e.g. <c>insurers/91310115999900011L</c>.</summary>
     public string ResourceName { get; } = $"{Collection(Role)}/{Id}";
 
+    /// <summary>The name of its own record, e.g. <c>participants/insurer/91310115999900011L</c>.</summary>
+    public string RecordName { get; } = new ParticipantName(Role, Id).ToString();
+
     /// <summary>The plural word of a role in resource names.</summary>
     public static string Collection(Role role) => role switch
     {

@@ -34,7 +34,7 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time && !IsInstant(request.Time))
             throw new RefusedException(AuditRefusals.InvalidRange("time"));
 
-        CheckOwn(request.Name, isOwn: caller => request.Name.StartsWith(caller + "/", StringComparison.Ordinal), context);
+        CheckOwn(request.Name, isOwn: caller => IsOf(caller, request.Name), context);
         return await past.Find(request, context.CancellationToken) ?? throw new RefusedException(CommonRefusals.RecordNotFound(request.Name));
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
     {
         CheckRecord("record", request.Record);
         var range = HistoryRange.Of(request);
-        CheckOwn(request.Record, isOwn: caller => request.Record.StartsWith(caller + "/", StringComparison.Ordinal), context);
+        CheckOwn(request.Record, isOwn: caller => IsOf(caller, request.Record), context);
         return await history.HasRecord(request.Record, context.CancellationToken)
             ? history.OfRecord(request.Record, range, context.CancellationToken)
             : throw new RefusedException(CommonRefusals.RecordNotFound(request.Record));
@@ -54,10 +54,10 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
             throw new RefusedException(CommonRefusals.InvalidName("participant", "insurers/{uscc}"));
 
         var range = HistoryRange.Of(request);
-        CheckOwn(request.Participant, isOwn: caller => request.Participant == caller, context);
+        CheckOwn(request.Participant, isOwn: caller => request.Participant == caller.ResourceName, context);
 
         // One who has left is no longer enrolled; what it stated stays.
-        var isKnown = register.All.Any(participant => participant.ResourceName == request.Participant)
+        var isKnown = register.Current?.All.Any(participant => participant.ResourceName == request.Participant) == true
             || await history.HasParticipant(request.Participant, context.CancellationToken);
         return isKnown
             ? history.OfParticipant(request.Participant, range, context.CancellationToken)
@@ -70,11 +70,15 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
         NameRange.Checked(view, name, field);
     }
 
+    /// <summary>True of a participant's records, and of its own enrolment.</summary>
+    private static bool IsOf(Participant participant, string record) =>
+        record.StartsWith(participant.ResourceName + "/", StringComparison.Ordinal) || record == participant.RecordName;
+
     /// <summary>An insurer's history is its own; to it, a stranger's does not exist.</summary>
-    private static void CheckOwn(string name, Func<string, bool> isOwn, ServerCallContext context)
+    private static void CheckOwn(string name, Func<Participant, bool> isOwn, ServerCallContext context)
     {
         var caller = context.GetCaller().Participant;
-        if (caller.Role == Role.Insurer && !isOwn(caller.ResourceName))
+        if (caller.Role == Role.Insurer && !isOwn(caller))
             throw new RefusedException(CommonRefusals.RecordNotFound(name));
     }
 

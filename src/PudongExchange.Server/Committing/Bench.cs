@@ -5,13 +5,16 @@ using Google.Protobuf.WellKnownTypes;
 using Npgsql;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
 using PudongExchange.Ledger;
+using PudongExchange.Server.Security;
 
 namespace PudongExchange.Server.Committing;
 
 /// <summary>
-/// Where batches are heard: it holds the committer's position (index, recorded time, heads of series, records), turns
+/// Where batches are heard: it holds the committer's position (index, recorded time, heads of series, records, who takes part), turns
 /// a batch into a draft and moves its position as if the draft were written. When the draft is not written, the bench
 /// is thrown away with everything on it and a new one starts from the log.
 /// </summary>
@@ -30,12 +33,14 @@ internal sealed class Bench
     private readonly Records _records;
     private readonly Court _court;
     private DraftEntries? _before;
+    private Roll _roll;
     private long _lastIndex;
     private DateTimeOffset _lastRecordedAt;
 
-    public Bench(NpgsqlConnection connection, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
+    public Bench(NpgsqlConnection connection, Roll roll, long lastIndex, DateTimeOffset lastRecordedAt, ILogger logger)
     {
         _connection = connection;
+        _roll = roll;
         _records = new(connection);
         _court = new(_records, connection, logger);
         _lastIndex = lastIndex;
@@ -50,7 +55,7 @@ internal sealed class Bench
 
         await FetchHeads(batch, cancellation);
         await _records.Prefetch(Court.RecordsRead(batch.Select(submission => submission.Statement)), cancellation);
-        var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count);
+        var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count, CivilDay.Of(_lastRecordedAt));
         foreach (var submission in batch)
             Hear(submission, sitting);
 
@@ -61,6 +66,15 @@ internal sealed class Bench
     private void Hear(Submission submission, Sitting sitting)
     {
         var draft = sitting.Draft;
+
+        // Whoever was let in may have been suspended by a fact before this one, whose answer it has not seen.
+        var standing = _roll.StandingOf(submission.Participant.RecordName, CertificateDigest.Of(submission.CertificateSha256.Span), sitting.Day);
+        if (standing.Participant is not { } participant)
+        {
+            draft.Answers.Add(new(submission, Failure: StandingRefusals.Of(standing.Kind, submission.Participant.RecordName)));
+            return;
+        }
+
         if (submission.IsOpen)
         {
             Open(submission, draft);
@@ -87,7 +101,7 @@ internal sealed class Bench
         else if (submission.Offset < head.NextOffset)
             AnswerAgain(submission, sitting);
         else
-            Record(submission, sitting);
+            Record(submission, participant, sitting);
     }
 
     private void Open(Submission submission, Draft draft)
@@ -122,11 +136,11 @@ internal sealed class Bench
         Refuse(submission, sitting.Draft, CommittingRefusals.OffsetConflict(submission.Offset, judged.Entry.Index, conflict.Entry.Index));
     }
 
-    private void Record(Submission submission, Sitting sitting)
+    private void Record(Submission submission, Participant participant, Sitting sitting)
     {
         var statement = submission.Statement!;
         var (judgement, revision) = _court.Hear(
-            statement, submission.Participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset));
+            statement, participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset));
         var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record, Revision = revision };
         foreach (var finding in judgement.Findings)
             entry.FindingCodes.Add(finding.Code);
@@ -139,6 +153,8 @@ internal sealed class Bench
 
         var receipt = Write(submission, sitting, entry, judgement.Findings).ToReceipt(SHA256.HashData(submission.Bytes), duplicate: false);
         sitting.Draft.Answers.Add(new(submission, new() { Receipt = receipt }));
+        if (revision > 0 && entry.Record.StartsWith(Roll.Parent, StringComparison.Ordinal))
+            sitting.Draft.Roll = _roll = _roll.With(entry.Record, _records.Find<Enrolment>(entry.Record)!, entry.Index);
     }
 
     /// <summary>Completes an entry, gives it the next index and its place in the series' chain, and puts it on the draft.</summary>
@@ -200,7 +216,7 @@ internal sealed class Bench
     }
 
     /// <summary>One batch being heard: the draft so far, and what the log, the draft before and this one hold at an offset.</summary>
-    private sealed class Sitting(ILookup<(string Series, long Offset), Recorded>? old, DraftEntries? before, int count)
+    private sealed class Sitting(ILookup<(string Series, long Offset), Recorded>? old, DraftEntries? before, int count, DateOnly day)
     {
         private readonly byte[] _salts = RandomNumberGenerator.GetBytes(count * Digests.Size);
         private int _saltCount;
@@ -208,6 +224,9 @@ internal sealed class Bench
         public DraftEntries Entries { get; } = new(new Draft());
 
         public Draft Draft => Entries.Draft;
+
+        /// <summary>The civil day of recording.</summary>
+        public DateOnly Day => day;
 
         public byte[] NextSalt() => _salts.AsSpan(Digests.Size * _saltCount++, Digests.Size).ToArray();
 

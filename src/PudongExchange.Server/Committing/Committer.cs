@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using PudongExchange.Server.Security;
 using PudongExchange.Server.Storage;
 
 namespace PudongExchange.Server.Committing;
@@ -10,7 +11,7 @@ namespace PudongExchange.Server.Committing;
 /// losing the one is losing the other; an epoch checked in every transaction fences whoever does not know it yet.
 /// </summary>
 internal sealed class Committer(
-    IDocumentStore store, StoreConnections connections, Intake intake, CommitterStatus status,
+    IDocumentStore store, StoreConnections connections, Intake intake, CommitterStatus status, ParticipantRegister participants,
     IOptions<CommitterOptions> options, TimeProvider clock, ILogger<Committer> logger) : BackgroundService
 {
     /// <summary>The key of the advisory lock; arbitrary, the same on every node.</summary>
@@ -59,7 +60,9 @@ internal sealed class Committer(
         }
 
         await using var reading = await connections.Committer.OpenConnectionAsync(cancellation);
-        var bench = new Bench(reading, lastIndex, recordedAt, logger);
+        var roll = await RollReader.Continue(participants.Beginning, reading, cancellation);
+        participants.Publish(roll);
+        var bench = new Bench(reading, roll, lastIndex, recordedAt, logger);
         var writer = new LogWriter(store, connection, epoch);
         status.LastIndex = lastIndex;
         status.IsCommitting = true;
@@ -108,6 +111,9 @@ internal sealed class Committer(
         await writer.Write(draft, CancellationToken.None);
         if (draft.Rows.Count > 0)
             status.LastIndex = draft.Rows[^1].Recorded.Entry.Index;
+
+        if (draft.Roll is { } roll)
+            participants.Publish(roll);
 
         foreach (var lease in draft.TakenOver)
             lease.TakeOver();

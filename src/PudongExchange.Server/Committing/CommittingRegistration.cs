@@ -7,6 +7,7 @@ internal static class CommittingRegistration
         services.AddOptionsWithValidateOnStart<CommitterOptions>().BindConfiguration(CommitterOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<Intake>();
         services.AddSingleton<CommitterStatus>();
+        services.AddHostedService<RollFollower>();
         services.AddHostedService<SequenceAdvancer>();
         services.AddHostedService<Committer>();
     }

@@ -1,4 +1,5 @@
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Server.Committing;
 
@@ -18,6 +19,9 @@ internal sealed class Draft
     public Dictionary<string, (string Participant, SeriesHead Head)> Heads { get; } = [];
 
     public List<(string Parent, string Child)> Links { get; } = [];
+
+    /// <summary>Who takes part after it; null when it changes nothing about that.</summary>
+    public Roll? Roll { get; set; }
 
     /// <summary>What each submission is told once the rows are durable, in the order of the batch.</summary>
     public List<Answer> Answers { get; } = [];

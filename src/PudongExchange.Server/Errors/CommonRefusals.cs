@@ -23,8 +23,16 @@ public static class CommonRefusals
         $"A participant of role {role} may not call {method}.", $"角色 {role} 的参与方无权调用 {method}。")
         .With("role", role);
 
+    public static readonly Refusal ParticipantSuspended = new(Code.PermissionDenied, "PARTICIPANT_SUSPENDED",
+        "The participant is suspended; it states and reads nothing until the office reinstates it.",
+        "该参与方已被暂停,在区安委办恢复之前不能报送或查询。");
+
+    public static readonly Refusal ParticipantsNotRead = new(Code.Unavailable, "PARTICIPANTS_NOT_READ",
+        "This node has not yet read from the log who takes part.", "本节点尚未从日志读取参与方名册。")
+    { RetryAfter = TimeSpan.FromSeconds(1) };
+
     public static Refusal ParticipantUnknown(string identity) => new(Code.Unauthenticated, "PARTICIPANT_UNKNOWN",
-        $"No enrolled participant has the name {identity}.", $"没有名称为 {identity} 的已登记参与方。");
+        $"No participant of the name {identity} is enrolled today.", $"今日没有名称为 {identity} 的已登记参与方。");
 
     public static Refusal RecordNotFound(string name) => new(Code.NotFound, "RECORD_NOT_FOUND",
         $"There is no record {name} that you may see.", $"没有您可查看的记录 {name}。");

@@ -11,6 +11,7 @@ using PudongExchange.Server.Enforcement;
 using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
 using PudongExchange.Server.Market;
+using PudongExchange.Server.Participants;
 using PudongExchange.Server.Policies;
 using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
@@ -50,6 +51,7 @@ public static class ExchangeHost
         builder.Services.AddEnforcement();
         builder.Services.AddMarket();
         builder.Services.AddCoverage();
+        builder.Services.AddParticipants();
         builder.Services.AddAudit();
 
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = Limits.MaxMessageBytes);
@@ -66,6 +68,7 @@ public static class ExchangeHost
         app.MapEnforcement();
         app.MapMarket();
         app.MapCoverage();
+        app.MapParticipants();
         app.MapAudit();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();

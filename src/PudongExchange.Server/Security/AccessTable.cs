@@ -20,6 +20,9 @@ public static class AccessTable
     private static readonly Role[] ReadingRegisters = [.. ReadingSpending, Role.Department];
     private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
 
+    // What one is enrolled as, and what that lets one do, is no business data.
+    private static readonly Role[] Everybody = [.. Roles.All];
+
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByMethod = new Dictionary<string, Role[]>
     {
         ["/pudong.exchange.submissions.v1.SubmissionsService/Append"] = Stating,
@@ -64,6 +67,10 @@ public static class AccessTable
         ["/pudong.exchange.market.v1.MarketService/GetCommission"] = ReadingSpending,
         ["/pudong.exchange.market.v1.MarketService/ListCommissions"] = ReadingSpending,
 
+        ["/pudong.exchange.participants.v1.ParticipantsService/GetParticipant"] = Everybody,
+        ["/pudong.exchange.participants.v1.ParticipantsService/ListParticipants"] = Everybody,
+        ["/pudong.exchange.participants.v1.ParticipantsService/GetAccess"] = Everybody,
+
         ["/pudong.exchange.audit.v1.AuditService/ReplayHistory"] = Auditing,
         ["/pudong.exchange.audit.v1.AuditService/GetRecordAsOf"] = Auditing,
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
@@ -86,6 +93,10 @@ public static class AccessTable
     /// <summary>Whether a method needs no more than a good certificate.</summary>
     /// <param name="method">The full name as in <c>ServerCallContext.Method</c>: <c>/package.Service/Method</c>.</param>
     public static bool IsOpen(string method) => Open.Contains(method);
+
+    /// <summary>The roles that may call a method, in their order; none for one that needs no enrolment.</summary>
+    /// <param name="method">The full name as in <c>ServerCallContext.Method</c>: <c>/package.Service/Method</c>.</param>
+    public static IReadOnlyList<Role> RolesOf(string method) => ByMethod.TryGetValue(method, out var roles) ? [.. roles.Order()] : [];
 
     /// <param name="method">The full name as in <c>ServerCallContext.Method</c>: <c>/package.Service/Method</c>.</param>
     /// <param name="role">The caller's role.</param>

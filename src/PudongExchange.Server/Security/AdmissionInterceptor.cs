@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using PudongExchange.Domain.Participants;
 using PudongExchange.Server.Errors;
 
 namespace PudongExchange.Server.Security;
@@ -11,7 +12,7 @@ namespace PudongExchange.Server.Security;
 /// access table allows its role. Refuses by throwing <see cref="RefusedException"/>, so the fault interceptor stands outside it.
 /// </summary>
 internal sealed class AdmissionInterceptor(
-    ParticipantRegister participants, ClientCertificateStanding standing, ILogger<AdmissionInterceptor> logger) : Interceptor
+    ParticipantRegister participants, ClientCertificateStanding standing, TimeProvider clock, ILogger<AdmissionInterceptor> logger) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -31,7 +32,7 @@ internal sealed class AdmissionInterceptor(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
         Admit(context);
-        return continuation(request, responseStream, context);
+        return continuation(request, Watched(responseStream, context), context);
     }
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
@@ -40,6 +41,16 @@ internal sealed class AdmissionInterceptor(
     {
         Admit(context);
         return continuation(requestStream, responseStream, context);
+    }
+
+    /// <summary>A method that needs no enrolment ends with its connection only.</summary>
+    private IServerStreamWriter<T> Watched<T>(IServerStreamWriter<T> answers, ServerCallContext context)
+    {
+        if (AccessTable.IsOpen(context.Method))
+            return answers;
+
+        var certificate = context.GetCaller().Certificate;
+        return new WatchedWriter<T>(answers, () => standing.RefusalOf(certificate) ?? participants.RefusalOf(certificate), clock);
     }
 
     private void Admit(ServerCallContext context)
@@ -60,11 +71,11 @@ internal sealed class AdmissionInterceptor(
 
     private Caller AdmitCaller(string method, X509Certificate2 certificate)
     {
-        if (participants.Find(certificate) is not { } participant)
+        if (!participants.TryFind(certificate, out var participant, out var refusal))
         {
             var identity = CertificateIdentity.Of(certificate) ?? "(no single URI)";
-            SecurityLog.ParticipantUnknown(logger, method, Fingerprint.Of(certificate), identity);
-            throw new RefusedException(CommonRefusals.ParticipantUnknown(identity));
+            SecurityLog.ParticipantRefused(logger, method, Fingerprint.Of(certificate), identity, refusal.Reason);
+            throw new RefusedException(refusal);
         }
 
         if (!AccessTable.Allows(method, participant.Role))

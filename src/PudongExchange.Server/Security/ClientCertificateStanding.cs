@@ -7,7 +7,7 @@ namespace PudongExchange.Server.Security;
 /// Whether a certificate that the authority issued is good at this moment. Asked at the handshake, at each call, and every
 /// few seconds while a stream is open, because a connection outlives a revocation.
 /// </summary>
-public sealed class ClientCertificateStanding(RevocationListFile revocations, TimeProvider clock)
+public sealed class ClientCertificateStanding(RevocationListFile revocations, ParticipantRegister participants, TimeProvider clock)
 {
     public bool IsGood(X509Certificate2 certificate) => RefusalOf(certificate) is null;
 
@@ -24,6 +24,6 @@ public sealed class ClientCertificateStanding(RevocationListFile revocations, Ti
         if (revocations.Current() is not { } list)
             return CommonRefusals.RevocationsUnknown;
 
-        return list.Clears(certificate) ? null : CommonRefusals.CertificateWithdrawn;
+        return list.Clears(certificate) && !participants.HasRevoked(certificate) ? null : CommonRefusals.CertificateWithdrawn;
     }
 }

@@ -37,15 +37,15 @@ internal static partial class SecurityLog
         Message = "Refused a call to {Method} on an open connection under the client certificate {CertificateSha256} ({Reason}).")]
     public static partial void CertificateNotGoodAnyMore(ILogger logger, string method, string certificateSha256, string reason);
 
-    [LoggerMessage(EventId = 2020, EventName = "ParticipantUnknown", Level = LogLevel.Warning,
-        Message = "Refused a call to {Method}: the certificate {CertificateSha256} names {Identity}, which is no enrolled participant.")]
-    public static partial void ParticipantUnknown(ILogger logger, string method, string certificateSha256, string identity);
+    [LoggerMessage(EventId = 2020, EventName = "ParticipantRefused", Level = LogLevel.Warning,
+        Message = "Refused a call to {Method}: the certificate {CertificateSha256} names {Identity}, who does not take part ({Reason}).")]
+    public static partial void ParticipantRefused(ILogger logger, string method, string certificateSha256, string identity, string reason);
 
     [LoggerMessage(EventId = 2021, EventName = "RoleNotAllowed", Level = LogLevel.Warning,
         Message = "Refused {Participant} a call to {Method}: its role may not.")]
     public static partial void RoleNotAllowed(ILogger logger, string participant, string method);
 
     [LoggerMessage(EventId = 2030, EventName = "ParticipantsLoaded", Level = LogLevel.Information,
-        Message = "Loaded {ParticipantCount} participants.")]
-    public static partial void ParticipantsLoaded(ILogger logger, int participantCount);
+        Message = "The log enrols {ParticipantCount} participants as of index {Index}.")]
+    public static partial void ParticipantsLoaded(ILogger logger, int participantCount, long index);
 }

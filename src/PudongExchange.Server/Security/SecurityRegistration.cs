@@ -20,21 +20,10 @@ public static class SecurityRegistration
         services.AddSingleton<RevocationListFile>();
         services.AddSingleton<ClientCertificateStanding>();
 
-        services.AddSingleton<IValidateOptions<ParticipantsOptions>, ParticipantsOptionsValidator>();
-        services.AddOptionsWithValidateOnStart<ParticipantsOptions>()
-            .Configure<IConfiguration>((options, configuration) => options.Path = configuration[ParticipantsOptions.Key] ?? "");
-        services.AddSingleton(LoadParticipants);
+        services.AddOptionsWithValidateOnStart<FirstOfficeOptions>().BindConfiguration(FirstOfficeOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<ParticipantRegister>();
 
         services.AddSingleton<AdmissionInterceptor>();
         services.Configure<GrpcServiceOptions>(options => options.Interceptors.Add<AdmissionInterceptor>());
-    }
-
-    private static ParticipantRegister LoadParticipants(IServiceProvider services)
-    {
-        var path = services.GetRequiredService<IOptions<ParticipantsOptions>>().Value.Path;
-        var register = new ParticipantRegister(ParticipantsFile.Read(path).Participants);
-        var logger = services.GetRequiredService<ILogger<ParticipantRegister>>();
-        SecurityLog.ParticipantsLoaded(logger, register.Count);
-        return register;
     }
 }

@@ -14,7 +14,7 @@ namespace PudongExchange.Server.Submissions;
 
 /// <summary>The one door.</summary>
 internal sealed class SubmissionsEndpoint(
-    Intake intake, ParticipantQuotas quotas, StoreConnections connections, ClientCertificateStanding standing,
+    Intake intake, ParticipantQuotas quotas, StoreConnections connections, ClientCertificateStanding standing, ParticipantRegister participants,
     DryRun dryRun, Reconciliation reconciliation, IHostApplicationLifetime lifetime, TimeProvider clock) : SubmissionsService.SubmissionsServiceBase
 {
     public override async Task Append(
@@ -133,8 +133,8 @@ internal sealed class SubmissionsEndpoint(
     }
 
     /// <summary>
-    /// Looks at an open stream now and then: at its certificate, which a handshake long ago says nothing about, at its
-    /// silence and at its age.
+    /// Looks at an open stream now and then: at its certificate, which a handshake long ago says nothing about, at whether
+    /// its participant still takes part, at its silence and at its age.
     /// </summary>
     private ITimer Watch(AppendStream stream, ServerCallContext context)
     {
@@ -142,8 +142,8 @@ internal sealed class SubmissionsEndpoint(
         var openedAt = clock.GetTimestamp();
         return clock.CreateTimer(_ =>
         {
-            if (standing.RefusalOf(certificate) is { } withdrawn)
-                stream.End(withdrawn);
+            if ((standing.RefusalOf(certificate) ?? participants.RefusalOf(certificate)) is { } lost)
+                stream.End(lost);
             else if (stream.Silence >= Limits.MaxIdle)
                 stream.End(SubmissionRefusals.StreamIdle);
             else if (clock.GetElapsedTime(openedAt) >= Limits.MaxStreamAge)

@@ -37,6 +37,7 @@ internal static class IntakeBenchmark
             await StatementTimes.Begin(database, cancellation);
 
         await using var server = await ServerProcess.Start(settings);
+        await EnrolledDistrict.Enrol(server.Address);
 
         var measured = new List<Row>();
 

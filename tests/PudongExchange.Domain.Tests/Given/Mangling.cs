@@ -21,6 +21,7 @@ internal sealed class Mangling(IReadOnlyList<int> draws)
         Enforced.Penalty, Enforced.Accident, Enforced.CreditGrade, Enforced.Standardisation,
         APolicy.Name, AClaim.Name, AnEnterprise.Name, Who.EnterpriseUscc, Who.OtherEnterpriseUscc, "insurers/9131011599990002XC",
         "insurers/91310115999900011L/policies/PA-2023-0002", "insurers/9131011599990002XC/policies/PA-2023-0001",
+        AParticipant.Office, AParticipant.Fire, "ZT-2026-0001", "ZT-2026-0002", "DJ-2023-0001", "participants/king/one",
         AFiling.Name, AFiling.NameAtTheBureau, ACommission.Name, AServiceBody.Name, new('长', 300), "\u202E",
     ];
 

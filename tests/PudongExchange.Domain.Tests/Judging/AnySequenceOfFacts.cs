@@ -24,6 +24,12 @@ public sealed class AnySequenceOfFacts
 {
     private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
     [
+        (Who.Office, () => AParticipant.OfficeEnrolled()),
+        (Who.Office, () => AParticipant.Enrolled()),
+        (Who.Office, () => AParticipant.Suspended()),
+        (Who.Office, () => AParticipant.Enrolled(it => (it.EnrolmentNumber, it.FirstDate) = ("DJ-2026-0002", "2026-12-01".Day()))),
+        (Who.Office, () => AParticipant.Reinstated()),
+        (Who.Office, () => AParticipant.Revoked()),
         (Who.EmergencyBureau, () => AnEnterprise.Listed()),
         (Who.EmergencyBureau, () => AnEnterprise.Exempted()),
         (Who.EmergencyBureau, () => AnEnterprise.Licensed()),
@@ -162,6 +168,9 @@ public sealed class AnySequenceOfFacts
 
         if (exchange.Find<Complaint>(AComplaint.Name) is { AnsweredOn: { } answeredOn } complaint)
             answeredOn.Should().Be(complaint.LastStepOn);
+
+        // An office suspends none before another is there, so one is always left.
+        exchange.Find<Enrolment>(AParticipant.Office)?.Suspensions.Should().BeEmpty();
 
         if (exchange.Find<Enterprise>(AnEnterprise.Name) is { } enterprise)
             CheckEnterprise(enterprise);

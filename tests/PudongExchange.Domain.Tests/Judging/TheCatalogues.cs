@@ -21,6 +21,7 @@ public sealed class TheCatalogues
         "hazard_found: Insurer, Department, Town", "hazard_notified: Insurer, Department, Town",
         "rectification_reported: Insurer, Department, Town", "rectification_reviewed: Insurer, Department, Town",
         "penalty_imposed: Department, Town", "accident_recorded: Department, Town", "credit_graded: Department", "standardisation_graded: Department",
+        "participant_enrolled: Office", "participant_suspended: Office", "participant_reinstated: Office", "certificate_revoked: Office",
         "terms_filed: Insurer, Finance", "service_body_registered: Insurer", "expert_registered: Insurer", "commission_paid: Insurer",
         "hazard_extended: Insurer, Department, Town", "hazard_refused: Insurer, Department, Town",
         "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
@@ -45,6 +46,7 @@ public sealed class TheCatalogues
     [InlineData("insurers/91310115999900011L/policies/PA-2023-0001", "policies")]
     [InlineData("insurers/91310115999900011L/claims/CL-2023-0001", "claims")]
     [InlineData("enterprises/91310115999900038C", "enterprises")]
+    [InlineData("participants/office/pudong", "participants")]
     public void A_record_is_found_by_its_name(string name, string collection) =>
         RecordCatalogue.Find(name)!.Collection.Should().Be(collection);
 

@@ -30,7 +30,7 @@ public sealed class FailingRuleTests
         [
             new()
             {
-                Participant = exchange.Services.GetRequiredService<ParticipantRegister>().All.Single(all => all.ResourceName == Insurer),
+                Participant = exchange.Services.GetRequiredService<ParticipantRegister>().Current!.All.Single(all => all.ResourceName == Insurer),
                 CertificateSha256 = new byte[32],
                 Series = $"{Insurer}/series/core",
                 Sink = sink,
@@ -46,7 +46,7 @@ public sealed class FailingRuleTests
 
         first.Outcome!.Receipt.Verdict.Should().Be(Verdict.Rejected);
         first.Outcome.Receipt.Findings.Should().ContainSingle().Which.Code.Should().Be("NOT_JUDGED");
-        next.Outcomes[0].Receipt.Index.Should().Be(1);
+        next.Outcomes[0].Receipt.Index.Should().Be(EnrolledDistrict.Count + 1);
     }
 
     private sealed class Sink : IAnswerSink

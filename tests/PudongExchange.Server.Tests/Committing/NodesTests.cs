@@ -44,8 +44,8 @@ public sealed class NodesTests
         await HealthBecomes(second, HealthCheckResponse.Types.ServingStatus.Serving);
         var receipt = await State(second, 1);
 
-        receipt.Index.Should().Be(1);
-        (await second.LedgerShouldBeSound()).Should().HaveCount(2);
+        receipt.Index.Should().Be(EnrolledDistrict.Count + 1);
+        (await second.LedgerShouldBeSound()).Should().HaveCount(EnrolledDistrict.Count + 2);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class NodesTests
         var receipt = await State(exchange, 1);
 
         refused.ShouldBeRefused(StatusCode.Unavailable, "NOT_COMMITTING", isWorthRetrying: true);
-        count.Should().Be(1);
-        receipt.Index.Should().Be(1);
+        count.Should().Be(EnrolledDistrict.Count + 1);
+        receipt.Index.Should().Be(EnrolledDistrict.Count + 1);
         receipt.Duplicate.Should().BeFalse();
         await exchange.LedgerShouldBeSound();
     }
@@ -121,7 +121,7 @@ public sealed class NodesTests
         await rolledBack.UntilCommitting();
 
         refused.ShouldBeRefused(StatusCode.Unavailable, "NOT_COMMITTING", isWorthRetrying: true);
-        (await State(rolledBack, 1)).Index.Should().Be(1);
+        (await State(rolledBack, 1)).Index.Should().Be(EnrolledDistrict.Count + 1);
     }
 
     private static async Task<Receipt> State(TestExchange exchange, int offset)

@@ -53,6 +53,8 @@ public sealed class KilledWhilePushingTests(ITestOutputHelper output)
         var server = ServerProcess.Start(settings);
         try
         {
+            await server.UntilCommitting();
+            await EnrolledDistrict.Enrol(new Uri(settings["Exchange:Listen"]!));
             var pushes = Task.WhenAll(pushing.Select(insurer => insurer.Run()));
             foreach (var (victim, at, which) in Plan(seed))
             {
@@ -99,7 +101,7 @@ public sealed class KilledWhilePushingTests(ITestOutputHelper output)
         await connection.OpenAsync();
         var places = await connection.LedgerShouldBeSound();
 
-        places.Should().HaveCount(Insurers.Length * FactsEach, "every fact is there once");
+        places.Should().HaveCount(EnrolledDistrict.Count + (Insurers.Length * FactsEach), "every fact is there once");
         foreach (var insurer in pushing)
         {
             var series = places.Where(place => place.Entry.Series == insurer.Series).ToList();

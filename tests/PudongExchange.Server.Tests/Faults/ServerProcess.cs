@@ -45,6 +45,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new(Process.Start(start)!);
     }
 
+    public async Task UntilCommitting()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!_lines.Any(line => line.Contains("This node commits from", StringComparison.Ordinal)))
+            await Task.Delay(20, patience.Token);
+    }
+
     /// <summary>SIGKILL: it gets no chance to finish anything.</summary>
     public async Task Kill()
     {

@@ -102,7 +102,7 @@ public sealed class PastOfTheSample : IAsyncLifetime
 
     private static bool IsInForce(Entry entry) => entry is { KnownIndex: null, Verdict: not Verdict.Rejected };
 
-    private static string KindOf(string record) => record.Split('/') is [_, _, var collection, _] ? collection : "enterprises";
+    private static string KindOf(string record) => record.Split('/') is [_, _, var collection, _] ? collection : record.Split('/')[0];
 
     private static Entry EntryOf(Participant by, LedgerEntry entry) => new(
         entry.Index, FileOf(by), entry.Offset, entry.RecordTime.Seconds, entry.Verdict,

@@ -30,6 +30,7 @@ internal sealed class ExchangeProcess : IAsyncDisposable
         await TestExchange.Prepare(settings);
         var exchange = new ExchangeProcess(settings, new($"https://localhost:{FreePort()}"));
         await exchange.StartAgain();
+        await EnrolledDistrict.Enrol(exchange.Address);
         return exchange;
     }
 

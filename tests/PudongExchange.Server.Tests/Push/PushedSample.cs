@@ -18,7 +18,7 @@ public sealed class PushedSample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _exchange = await TestExchange.Start();
+        _exchange = await TestExchange.StartFresh();
         _push = await PdxProcess.Push(Sample.Folder, Exchange.Address);
     }
 

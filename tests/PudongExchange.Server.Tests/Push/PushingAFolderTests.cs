@@ -56,7 +56,7 @@ public sealed class PushingAFolderTests(PushedSample pushed) : IClassFixture<Pus
     [Fact]
     public async Task Each_collection_is_listed_and_each_of_its_records_can_be_got()
     {
-        foreach (var collection in (string[])["policies", "claims", "plans", "activities", "spendingItems", "hazards", "enterprises"])
+        foreach (var collection in (string[])["policies", "claims", "plans", "activities", "spendingItems", "hazards", "enterprises", "participants"])
         {
             var list = await PdxProcess.Run(_address, "list", collection, "--json", "--page-size", "1");
             var name = JsonDocument.Parse(list.Output).RootElement.GetProperty("name").GetString()!;

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Npgsql;
 using PudongExchange.Pdx;
 using PudongExchange.Server.Tests.Committing;
+using PudongExchange.Testing;
 using Xunit;
 
 namespace PudongExchange.Server.Tests.Push;
@@ -30,7 +31,7 @@ public sealed class PushingThroughCrashesTests
         ended.Output.Should().Contain("20,000 facts, 20,000 pushed").And.Contain("20,000 rejected").And.Contain("0 duplicates");
         lines.RejectedOffsets.Should().Equal(Enumerable.Range(0, Count).Select(offset => (long)offset));
         await using var database = await exchange.OpenDatabase();
-        (await database.LedgerShouldBeSound()).Should().HaveCount(Count);
+        (await database.LedgerShouldBeSound()).Should().HaveCount(EnrolledDistrict.Count + Count);
     }
 
     private static async Task Until(ExchangeProcess exchange, long atLeast)

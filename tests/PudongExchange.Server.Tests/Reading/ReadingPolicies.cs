@@ -20,7 +20,7 @@ public sealed class ReadingPolicies(StoryOf2023 story) : IClassFixture<StoryOf20
         policy.PremiumOutstandingFen.Should().Be(300_000);
         policy.Insured.InsuredHeadCount.Should().Be(60);
         policy.Revision.Should().Be(3);
-        policy.Index.Should().Be(3);
+        policy.Index.Should().Be(IndexOf(3));
         policy.CreateTime.Should().NotBeNull();
         policy.UpdateTime.ToDateTimeOffset().Should().BeOnOrAfter(policy.CreateTime.ToDateTimeOffset());
     }

@@ -3,6 +3,7 @@ using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Tests.Given;
 using PudongExchange.Server.Views;
+using PudongExchange.Testing;
 using Xunit;
 using static PudongExchange.Testing.TestDistrict;
 
@@ -23,6 +24,9 @@ public sealed class StoryOf2023 : IAsyncLifetime
     private District? _district;
 
     internal District District => _district!;
+
+    /// <summary>Where the log has a fact of the story, counted from 0: the enrolments come before it.</summary>
+    public static long IndexOf(long fact) => EnrolledDistrict.Count + fact;
 
     public async ValueTask InitializeAsync()
     {

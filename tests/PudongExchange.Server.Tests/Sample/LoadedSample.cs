@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PudongExchange.Server.Tests.Sample;
 
-/// <summary>An exchange into which a sample was pushed: the departments' files first, then all others at once.</summary>
+/// <summary>An exchange into which a sample was pushed: the office's file first, then the departments', then all others at once.</summary>
 public sealed class LoadedSample : IAsyncLifetime
 {
     private const int BatchSize = 200;
@@ -27,10 +27,10 @@ public sealed class LoadedSample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _exchange = await TestExchange.Start();
+        _exchange = await TestExchange.StartFresh();
         _expectations = new(Sample);
-        await Task.WhenAll(Sample.Participants.Where(one => one.Role == "department").Select(Push));
-        await Task.WhenAll(Sample.Participants.Where(one => one.Role != "department").Select(Push));
+        foreach (var wave in Sample.Participants.GroupBy(WrittenSample.WaveOf).OrderBy(wave => wave.Key))
+            await Task.WhenAll(wave.Select(Push));
     }
 
     public async ValueTask DisposeAsync()

@@ -35,7 +35,7 @@ public sealed class SampleDistrictTests
 
         sample.Written.FactCount.Should().BeGreaterThanOrEqualTo(15_000);
         ((double)sample.Written.PredictionCount / sample.Written.FactCount).Should().BeInRange(0.007, 0.013);
-        Facts(sample).Select(fact => fact.TypeUrl).Distinct().Should().HaveCount(18);
+        Facts(sample).Select(fact => fact.TypeUrl).Distinct().Should().HaveCount(19);
         var predictions = new Expectations(sample).Predictions;
         predictions.SelectMany(one => one.Codes).Distinct().Should().HaveCountGreaterThan(30);
         predictions.Select(one => one.Verdict).Distinct().Should().BeEquivalentTo("REJECTED", "ACCEPTED_WITH_WARNINGS", "ACCEPTED");

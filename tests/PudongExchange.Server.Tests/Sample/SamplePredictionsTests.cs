@@ -3,7 +3,6 @@ using PudongExchange.Contracts.District.V1;
 using PudongExchange.Domain;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
-using PudongExchange.Server.Security;
 using Xunit;
 
 namespace PudongExchange.Server.Tests.Sample;
@@ -20,10 +19,10 @@ public sealed class SamplePredictionsTests
     }
 
     [Fact]
-    public void Only_the_departments_need_to_come_first()
+    public void Only_the_office_and_the_departments_need_to_come_first()
     {
         using var sample = new WrittenSample(60);
-        var backwards = sample.Participants.OrderByDescending(one => one.Role == "department").ThenByDescending(one => one.FileName, StringComparer.Ordinal);
+        var backwards = sample.Participants.OrderBy(WrittenSample.WaveOf).ThenByDescending(one => one.FileName, StringComparer.Ordinal);
 
         Surprises(sample, backwards).Should().BeEmpty();
     }

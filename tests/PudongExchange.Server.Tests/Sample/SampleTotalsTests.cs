@@ -4,6 +4,7 @@ using Google.Protobuf;
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -31,6 +32,7 @@ public sealed class SampleTotalsTests(LoadedSample loaded) : IClassFixture<Loade
             ["claims"] = (await Claims(TestDistrict.Office)).Count,
             ["enterprises"] = (await Enterprises(TestDistrict.Office)).Count,
             ["hazards"] = (await Hazards(TestDistrict.Office)).Count,
+            ["participants"] = (await Participants(TestDistrict.Office)).Count,
             ["plans"] = (await Plans(TestDistrict.Office)).Count,
             ["policies"] = (await Policies(TestDistrict.Office)).Count,
             ["spendingItems"] = (await SpendingItems(TestDistrict.Office)).Count,
@@ -110,6 +112,13 @@ public sealed class SampleTotalsTests(LoadedSample loaded) : IClassFixture<Loade
         var page = await loaded.Exchange.Client<EnterprisesService.EnterprisesServiceClient>(who)
             .ListEnterprisesAsync(new() { PageSize = PageSize, PageToken = token, MinIndex = loaded.LastIndex });
         return (page.Enterprises, page.NextPageToken);
+    });
+
+    private Task<List<Participant>> Participants(string who) => Pages<Participant>(async token =>
+    {
+        var page = await loaded.Exchange.Client<ParticipantsService.ParticipantsServiceClient>(who)
+            .ListParticipantsAsync(new() { PageSize = PageSize, PageToken = token, MinIndex = loaded.LastIndex });
+        return (page.Participants, page.NextPageToken);
     });
 
     private static async Task<List<T>> Pages<T>(Func<string, Task<(IEnumerable<T> Records, string NextPageToken)>> read) where T : IMessage

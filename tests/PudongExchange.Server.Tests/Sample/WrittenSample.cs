@@ -23,9 +23,12 @@ public sealed class WrittenSample : IDisposable
 
     public SampleWriter.Written Written { get; }
 
-    /// <summary>The participants who state anything, departments first, as the command's help asks.</summary>
+    /// <summary>The participants who state anything, the office and then departments first, as the command's help asks.</summary>
     public IReadOnlyList<Participant> Participants =>
-        [.. ParticipantsFile.SampleDistrict().Where(one => File.Exists(PathOf(one))).OrderByDescending(one => one.Role == "department")];
+        [.. ParticipantsFile.SampleDistrict().Where(one => File.Exists(PathOf(one))).OrderBy(WaveOf)];
+
+    /// <summary>In which wave a participant's file is pushed.</summary>
+    public static int WaveOf(Participant participant) => participant.Role switch { "office" => 0, "department" => 1, _ => 2 };
 
     public IEnumerable<Any> FactsOf(Participant participant) => File.ReadLines(PathOf(participant)).Select(Parser.Parse<Any>);
 

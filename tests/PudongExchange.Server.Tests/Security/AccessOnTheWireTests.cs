@@ -7,12 +7,13 @@ using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
+using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.Participants;
 using PudongExchange.Pdx.Certificates;
-using PudongExchange.Pdx.District;
 using PudongExchange.Server.Security;
 using Xunit;
 
@@ -29,6 +30,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private const string ReadingEnforcement = "department town group procuratorate office";
     private const string ReadingRegisters = "insurer department finance procuratorate office";
     private const string Auditing = "insurer procuratorate office";
+    private const string Everybody = "insurer department town group finance procuratorate office witness operator";
 
     private readonly CertificateFolder _certificates = new(TimeProvider.System.GetUtcNow());
     private SecureHost _host = null!;
@@ -75,6 +77,9 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.market.v1.MarketService/GetCommission", ReadingSpending },
         { "pudong.exchange.market.v1.MarketService/ListCommissions", ReadingSpending },
         { "pudong.exchange.coverage.v1.EnterprisesService/CheckLicence", Reading },
+        { "pudong.exchange.participants.v1.ParticipantsService/GetParticipant", Everybody },
+        { "pudong.exchange.participants.v1.ParticipantsService/ListParticipants", Everybody },
+        { "pudong.exchange.participants.v1.ParticipantsService/GetAccess", Everybody },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
     };
@@ -92,6 +97,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         app.MapGrpcService<Enforcement>();
         app.MapGrpcService<Market>();
         app.MapGrpcService<Enterprises>();
+        app.MapGrpcService<Takers>();
         app.MapGrpcService<Audit>();
     });
 
@@ -138,7 +144,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_not_enrolled_sees_health_and_nothing_else()
     {
-        var certificate = _certificates.Issue(Subject.Client(new Participant("insurer", "91310115999990110W", "新公司", [], [])));
+        var certificate = _certificates.Issue(Subject.Client(new Pdx.District.Participant("insurer", "91310115999990110W", "新公司", [], [])));
         using var channel = _host.Channel(certificate);
 
         var health = await new Grpc.Health.V1.Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Cancellation);
@@ -146,7 +152,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
 
         health.Should().NotBeNull();
         refused.Should().BeRefused(StatusCode.Unauthenticated, "PARTICIPANT_UNKNOWN");
-        _host.Log.TextOf("ParticipantUnknown").Should().Contain("spiffe://pudong.exchange/insurer/91310115999990110W");
+        _host.Log.TextOf("ParticipantRefused").Should().Contain("spiffe://pudong.exchange/insurer/91310115999990110W");
     }
 
     public async ValueTask DisposeAsync()
@@ -190,6 +196,8 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private sealed class Market : MarketService.MarketServiceBase;
 
     private sealed class Enterprises : EnterprisesService.EnterprisesServiceBase;
+
+    private sealed class Takers : ParticipantsService.ParticipantsServiceBase;
 
     private sealed class Audit : AuditService.AuditServiceBase;
 }

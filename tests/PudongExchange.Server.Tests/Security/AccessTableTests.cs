@@ -3,6 +3,7 @@ using FluentAssertions;
 using Google.Protobuf.Reflection;
 using Grpc.Health.V1;
 using PudongExchange.Contracts.Policies.V1;
+using PudongExchange.Domain.Participants;
 using PudongExchange.Server.Security;
 using Xunit;
 

@@ -20,7 +20,6 @@ internal sealed class CertificateFolder : IDisposable
         PemPair.Save(_folder, "ca", Authority.Certificate);
         ExchangeServerCertificate();
         Revoke();
-        WriteParticipants(Participants);
     }
 
     public static IReadOnlyList<Participant> Participants { get; } = ParticipantsFile.SampleDistrict();
@@ -31,15 +30,14 @@ internal sealed class CertificateFolder : IDisposable
 
     public string RevocationListPath => Path.Combine(_folder, "crl.pem");
 
-    public string ParticipantsPath => Path.Combine(_folder, "participants.json");
-
     public Dictionary<string, string?> Settings => new()
     {
         ["Exchange:Tls:ServerCertificate"] = Path.Combine(_folder, "server.crt"),
         ["Exchange:Tls:ServerKey"] = Path.Combine(_folder, "server.key"),
         ["Exchange:Tls:AuthorityCertificate"] = Path.Combine(_folder, "ca.crt"),
         ["Exchange:Tls:RevocationList"] = RevocationListPath,
-        ["Exchange:Participants"] = ParticipantsPath,
+        ["Exchange:FirstOffice:Id"] = "pudong",
+        ["Exchange:FirstOffice:Name"] = "区安全生产委员会办公室",
     };
 
     public static Participant One(string role) => Participants.First(participant => participant.Role == role);
@@ -82,10 +80,6 @@ internal sealed class CertificateFolder : IDisposable
     }
 
     public void WriteList(string content) => OwnerOnly.WriteText(RevocationListPath, content);
-
-    public void WriteParticipants(IEnumerable<Participant> participants) =>
-        File.WriteAllText(ParticipantsPath, System.Text.Json.JsonSerializer.Serialize(
-            participants.Select(one => new { role = one.Role, id = one.Id, name = one.Name, sectors = one.Sectors, towns = one.Towns })));
 
     public void Dispose()
     {

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
 using FluentAssertions;
+using Google.Protobuf;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Server.Security;
 using Xunit;
@@ -18,6 +21,7 @@ public sealed class ClientCertificateStandingTests : IDisposable
     private readonly LogLines _log = new();
     private readonly LoggerFactory _loggers;
     private readonly RevocationListFile _file;
+    private readonly ParticipantRegister _participants;
     private readonly ClientCertificateStanding _standing;
 
     public ClientCertificateStandingTests()
@@ -29,7 +33,9 @@ public sealed class ClientCertificateStandingTests : IDisposable
             RevocationList = _certificates.RevocationListPath,
         };
         _file = new RevocationListFile(Options.Create(options), _clock, _loggers.CreateLogger<RevocationListFile>());
-        _standing = new ClientCertificateStanding(_file, _clock);
+        _participants = new ParticipantRegister(
+            Options.Create(new FirstOfficeOptions { Id = "pudong", Name = "区安委办" }), _clock, _loggers.CreateLogger<ParticipantRegister>());
+        _standing = new ClientCertificateStanding(_file, _participants, _clock);
     }
 
     [Fact]
@@ -49,6 +55,21 @@ public sealed class ClientCertificateStandingTests : IDisposable
         var certificate = _certificates.Issue(Subject.Client(CertificateFolder.One("town")), fromDay: 1);
 
         _standing.IsGood(certificate).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_certificate_that_a_fact_revoked_is_not_good_and_another_of_the_same_participant_is()
+    {
+        var (revoked, other) = (_certificates.Issue("insurer"), _certificates.Issue("insurer"));
+
+        _participants.Publish(_participants.Beginning.WithTheSample().With(new CertificateRevoked
+        {
+            Participant = "participants/insurer/913101159999900107",
+            CertificateSha256 = ByteString.CopyFrom(revoked.GetCertHash(HashAlgorithmName.SHA256)),
+        }));
+
+        _standing.RefusalOf(revoked)!.Reason.Should().Be("CERTIFICATE_WITHDRAWN");
+        _standing.IsGood(other).Should().BeTrue();
     }
 
     [Fact]

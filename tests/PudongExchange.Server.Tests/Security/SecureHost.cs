@@ -34,11 +34,15 @@ internal sealed class SecureHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public static async Task<SecureHost> Start(CertificateFolder certificates, Action<WebApplication>? map = null)
+    /// <summary>The roll that everybody is let in by, with the sample's participants; a test may publish another one.</summary>
+    public ParticipantRegister Participants => _app.Services.GetRequiredService<ParticipantRegister>();
+
+    public static async Task<SecureHost> Start(
+        CertificateFolder certificates, Action<WebApplication>? map = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(certificates.Settings);
+        builder.Configuration.AddInMemoryCollection(certificates.Settings).AddInMemoryCollection(settings);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddErrors();
         builder.Services.AddSecurity();
@@ -53,6 +57,8 @@ internal sealed class SecureHost : IAsyncDisposable
         app.MapGrpcReflectionService();
         (map ?? (plain => plain.MapGrpcService<AnsweringPolicies>()))(app);
         await app.StartAsync();
+        var participants = app.Services.GetRequiredService<ParticipantRegister>();
+        participants.Publish(participants.Beginning.WithTheSample());
         return new SecureHost(app, certificates.Authority.Certificate, log);
     }
 

@@ -14,12 +14,24 @@ public sealed class StartTests : IDisposable
     [InlineData("Exchange:Tls:ServerKey")]
     [InlineData("Exchange:Tls:AuthorityCertificate")]
     [InlineData("Exchange:Tls:RevocationList")]
-    [InlineData("Exchange:Participants")]
     public async Task A_missing_file_stops_the_start(string setting)
     {
         File.Delete(_certificates.Settings[setting]!);
 
         (await FailuresOfStart()).Should().ContainSingle().Which.Should().Contain(Path.GetFileName(_certificates.Settings[setting]));
+    }
+
+    [Theory]
+    [InlineData("Exchange:FirstOffice:Id", null)]
+    [InlineData("Exchange:FirstOffice:Id", "office/pudong")]
+    [InlineData("Exchange:FirstOffice:Id", "Pudong")]
+    [InlineData("Exchange:FirstOffice:Name", null)]
+    public async Task Without_an_office_to_begin_with_nothing_starts(string setting, string? value)
+    {
+        var start = () => SecureHost.Start(_certificates, settings: [new(setting, value)]);
+
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures
+            .Should().ContainSingle().Which.Should().Contain(setting.Split(':')[^1]);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ public sealed class MartenRowsTests
             options.Connection(postgres.ConnectionString(database));
         }))
         {
+            foreach (var enrolled in EnrolledDistrict.Facts)
+                await Append(marten, enrolled.Participant, enrolled);
+
             await Append(marten, first.Policy, first);
             await Append(marten, Series, new SetAsideFact(Google.Protobuf.MessageExtensions.ToByteArray(rejected)));
             await Append(marten, second.Policy, second);
@@ -55,8 +58,8 @@ public sealed class MartenRowsTests
         await using var ours = await exchange.OpenDatabase();
         const string Events = "select (to_jsonb(e) - 'id' - 'timestamp')::text from es.mt_events e order by seq_id";
         const string Streams = "select (to_jsonb(s) - 'timestamp' - 'created')::text from es.mt_streams s order by id";
-        (await Rows(ours, Events)).Should().HaveCount(5).And.Equal(await Rows(theirs, Events));
-        (await Rows(ours, Streams)).Should().HaveCount(3).And.Equal(await Rows(theirs, Streams));
+        (await Rows(ours, Events)).Should().HaveCount(EnrolledDistrict.Count + 5).And.Equal(await Rows(theirs, Events));
+        (await Rows(ours, Streams)).Should().HaveCount(EnrolledDistrict.Count + 3).And.Equal(await Rows(theirs, Streams));
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class MartenRowsTests
 
         events.Should().ContainSingle();
         events[0].Data.Should().Be(issued);
-        (events[0].Version, events[0].Sequence).Should().Be((1, 1));
+        (events[0].Version, events[0].Sequence).Should().Be((1, EnrolledDistrict.Count + 1));
     }
 
     private static async Task Append(DocumentStore marten, string stream, object fact)

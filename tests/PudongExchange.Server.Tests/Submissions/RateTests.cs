@@ -28,7 +28,7 @@ public sealed class RateTests
         refused.Should().NotBeEmpty().And.HaveCountLessThan(5);
         refused.Should().AllSatisfy(one => ((RpcException)one!).ShouldBeRefused(StatusCode.ResourceExhausted, "RATE_EXCEEDED", isWorthRetrying: true));
         others.Outcomes.Should().ContainSingle();
-        (await exchange.Query<long>("select count(*) from es.ledger_entries")).Should().Be(1001);
+        (await exchange.Query<long>("select count(*) from es.ledger_entries")).Should().Be(EnrolledDistrict.Count + 1001);
     }
 
     [Fact]

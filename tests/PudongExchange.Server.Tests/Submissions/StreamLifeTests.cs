@@ -94,16 +94,14 @@ public sealed class StreamLifeTests : IDisposable
         answers[^1].Closing.Reason.Should().Be(new ErrorInfo { Reason = "SHUTTING_DOWN", Domain = "exchange.pudong" });
         answers[^1].Closing.NextOffset.Should().Be(answers.Count - 1);
         (await stream.EndsInGoodOrder()).Should().BeTrue();
-        (await exchange.Query<long>("select count(*) from es.ledger_entries")).Should().Be(answers.Count - 1);
+        (await exchange.Query<long>("select count(*) from es.ledger_entries"))
+            .Should().Be(EnrolledDistrict.Count + answers.Count - 1);
     }
 
     [Fact]
     public async Task A_participant_that_is_not_enrolled_is_refused()
     {
-        var participants = Path.Combine(_folder, "participants.json");
-        await File.WriteAllTextAsync(participants, """[{"role": "office", "id": "pudong", "name": "区安委办", "sectors": [], "towns": []}]""");
-        await using var exchange = await TestExchange.Start(builder =>
-            builder.Configuration.AddInMemoryCollection([new("Exchange:Participants", participants)]));
+        await using var exchange = await TestExchange.StartFresh();
         using var stream = StatingStream.Silent(exchange, TestDistrict.InsurerA);
         var door = exchange.Client<Contracts.Submissions.V1.SubmissionsService.SubmissionsServiceClient>(TestDistrict.InsurerA);
 

@@ -1,9 +1,9 @@
 using FluentAssertions;
-using PudongExchange.Contracts.Policies.V1;
-using PudongExchange.Domain.Tests.Given;
-using PudongExchange.Server.Tests.Reading;
+using PudongExchange.Contracts.Participants.V1;
+using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Server.Tests.Submissions;
+using PudongExchange.Testing;
 using Xunit;
-using static PudongExchange.Testing.TestDistrict;
 
 namespace PudongExchange.Server.Tests.Views;
 
@@ -13,14 +13,16 @@ public sealed class ReadingOnesOwnWrites
     [Fact]
     public async Task The_first_fact_of_the_log_is_waited_for_like_any_other()
     {
-        await using var district = await District.Start();
-        await district.State(InsurerA, APolicy.Issued());
-        district.LastIndex.Should().Be(0);
+        await using var exchange = await TestExchange.StartFresh();
+        var enrolled = EnrolledDistrict.Facts[0];
+        var answered = await exchange.Client<SubmissionsService.SubmissionsServiceClient>(TestDistrict.Office)
+            .SubmitAsync(Stating.Submit(EnrolledDistrict.Series, enrolled.At(0)));
+        answered.Outcomes[0].Receipt.Index.Should().Be(0);
 
-        var answer = await district.As<PoliciesService.PoliciesServiceClient>(InsurerA)
-            .GetPolicyAsync(new() { Name = District.Of(InsurerA, APolicy.Name), MinIndex = 0 });
+        var answer = await exchange.Client<ParticipantsService.ParticipantsServiceClient>(TestDistrict.Office)
+            .GetParticipantAsync(new() { Name = enrolled.Participant, MinIndex = 0 });
 
-        answer.Policy.Revision.Should().Be(1);
+        answer.Participant.Revision.Should().Be(1);
         answer.ViewIndex.Should().Be(0);
     }
 }

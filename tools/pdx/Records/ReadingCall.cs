@@ -6,6 +6,7 @@ using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
+using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -24,6 +25,7 @@ public sealed class ReadingCall
         SpendingService.Descriptor, HazardsService.Descriptor, EnterprisesService.Descriptor,
         EnforcementService.Descriptor,
         MarketService.Descriptor,
+        ParticipantsService.Descriptor,
     ];
 
     private readonly MethodDescriptor _get;
@@ -46,6 +48,7 @@ public sealed class ReadingCall
     [
         .. from service in Services
            from method in service.Methods
+           where method.OutputType.FindFieldByName("next_page_token") is not null
            from field in method.OutputType.Fields.InDeclarationOrder()
            where field.IsRepeated && field.FieldType is FieldType.Message
            select new ReadingCall(method, field),
@@ -67,9 +70,13 @@ public sealed class ReadingCall
     public static ReadingCall OfName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Split('/') is [.., var collection, _]
-            ? Of(collection)
-            : throw new CommandFailedException($"{name} is not the name of a record, as insurers/91310115999900011L/policies/P-1 is.", ExitCodes.Usage);
+        return name.Split('/') switch
+        {
+            // Behind the collection stand a role and an id.
+            ["participants", _, _] => Of("participants"),
+            [.., var collection, _] => Of(collection),
+            _ => throw new CommandFailedException($"{name} is not the name of a record, as insurers/91310115999900011L/policies/P-1 is.", ExitCodes.Usage),
+        };
     }
 
     public async Task<IMessage> Get(CallInvoker exchange, IReadOnlyDictionary<string, object> asked, CancellationToken cancellation)

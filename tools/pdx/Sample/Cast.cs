@@ -21,7 +21,7 @@ internal sealed class Cast
         foreach (var department in Departments)
         {
             foreach (var sector in department.Sectors)
-                _departmentsBySector[SectorOf(sector)] = department;
+                _departmentsBySector[Enrolments.SectorOf(sector)] = department;
         }
     }
 
@@ -44,11 +44,4 @@ internal sealed class Cast
     public Participant DrawOtherInsurer(Dice dice, Participant than) => dice.Pick([.. Insurers.Where(one => one != than)]);
 
     private static readonly int[] MarketIndexes = [.. Enumerable.Range(0, MarketShares.Length)];
-
-    /// <summary>The sector of its name in a participants file: the enum's, without its prefix.</summary>
-    private static Sector SectorOf(string name)
-    {
-        var value = SectorReflection.Descriptor.EnumTypes.Single(one => one.Name == nameof(Sector)).FindValueByName($"SECTOR_{name}");
-        return value is null ? throw new CommandFailedException($"The participants file names an unknown sector {name}.") : (Sector)value.Number;
-    }
 }

@@ -14,16 +14,19 @@ internal sealed class SampleBuckets(DirectoryInfo folder)
     private readonly Dictionary<(string File, int Month), StringBuilder> _buckets = [];
 
     /// <summary>Adds what an enterprise's story says, in its order.</summary>
-    public void Add(Story story)
+    public void Add(Story story) => Add(story.Said, story.Enterprise.Serial);
+
+    /// <summary>Adds what is said, in its order; of what is said on one day the lower serial number comes first.</summary>
+    public void Add(IReadOnlyList<Said> all, int serial)
     {
-        for (var i = 0; i < story.Said.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            var said = story.Said[i];
+            var said = all[i];
             var key = ($"{said.By.FileName}.ndjson", (said.On.Year * 100) + said.On.Month);
             if (!_buckets.TryGetValue(key, out var bucket))
                 _buckets[key] = bucket = new();
 
-            bucket.Append(new BucketLine(said, story.Enterprise.Serial, i).Encoded()).Append('\n');
+            bucket.Append(new BucketLine(said, serial, i).Encoded()).Append('\n');
             if (bucket.Length >= SpillSize)
                 Spill(key, bucket);
         }

@@ -51,8 +51,8 @@ public static class SampleCommand
     private const string Help = """
         Invents a district's year 2023: one file <role>-<id>.ndjson per participant, one fact a line, in the order to push them.
 
-        Push the departments' files first, to their end: insurers' policies are held against the roster in them. All other files depend on
-        no other and may be pushed at the same time.
+        Push the office's file first, to its end: it enrols everybody. Then the departments' files: insurers' policies are held against the
+        roster in them. All other files depend on no other and may be pushed at the same time.
 
         About one fact in a hundred is wrong in some way; predictions.ndjson says which (file and offset) and what the exchange will answer.
         Every other fact is accepted without a finding.

@@ -25,6 +25,7 @@ public static class SampleWriter
             workshop.Delete(recursive: true); // what an interrupted run left
 
         var buckets = new SampleBuckets(workshop.CreateSubdirectory("buckets"));
+        buckets.Add(EnrolmentStory.Tell(participants), serial: 0);
         var district = new SampleDistrict(participants, seed);
         for (var serial = 1; serial <= enterpriseCount; serial++)
         {

@@ -1,8 +1,6 @@
-using PudongExchange.Domain.Participants;
+namespace PudongExchange.Domain.Participants;
 
-namespace PudongExchange.Server.Security;
-
-/// <summary>The words of roles in identities, participants files and refusals.</summary>
+/// <summary>The words of roles in identities, names of participants and refusals.</summary>
 public static class Roles
 {
     public static readonly IReadOnlyList<Role> All = Enum.GetValues<Role>();
@@ -21,11 +19,11 @@ public static class Roles
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word."),
     };
 
-    public static Role? Parse(string word)
+    public static Role? Parse(ReadOnlySpan<char> word)
     {
         foreach (var role in All)
         {
-            if (Word(role) == word)
+            if (word.SequenceEqual(Word(role)))
                 return role;
         }
 
