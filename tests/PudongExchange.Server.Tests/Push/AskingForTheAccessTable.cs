@@ -18,7 +18,7 @@ public sealed class AskingForTheAccessTable
         var rows = roles.Output.Split('\n').Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         rows.Should().ContainSingle(row => row.Length > 0 && row[0] == "PoliciesService/GetPolicy").Which.Skip(1).Should().Equal(
             "own records", "own sectors", "own towns", "own companies", "everything", "everything", "everything", "-", "-");
-        rows.Should().ContainSingle(row => row.Length > 0 && row[0] == "Health/Check").Which.Skip(1).Should().OnlyContain(cell => cell == "open").And.HaveCount(9);
+        rows.Should().ContainSingle(row => row.Length > 0 && row[0] == "grpc.health.v1.Health/Check").Which.Skip(1).Should().OnlyContain(cell => cell == "open").And.HaveCount(9);
         roles.Output.Should().Contain("procuratorate");
     }
 }

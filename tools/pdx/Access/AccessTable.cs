@@ -8,7 +8,7 @@ namespace PudongExchange.Pdx.Access;
 public static class AccessTable
 {
     /// <summary>Wide enough for the longest RPC and nine roles where there is no terminal whose width would tell.</summary>
-    private const int RedirectedWidth = 180;
+    private const int RedirectedWidth = 200;
 
     private static readonly ParticipantRole[] Roles = [.. Enum.GetValues<ParticipantRole>().Where(role => role != ParticipantRole.Unspecified)];
 
@@ -31,8 +31,9 @@ public static class AccessTable
         console.WriteLine("open: whoever holds a good certificate, enrolled or not.  -: may not call.");
     }
 
-    /// <summary>Service and method; no two services have the same name.</summary>
-    private static string ShortName(string method) => method[(method.LastIndexOf('.') + 1)..];
+    /// <summary>Service and method of the exchange's own, of which no two have the same name; others, such as reflection, in full.</summary>
+    private static string ShortName(string method) =>
+        method.StartsWith("pudong.exchange.", StringComparison.Ordinal) ? method[(method.LastIndexOf('.') + 1)..] : method;
 
     private static string Cell(AccessRow row, ParticipantRole role)
     {
