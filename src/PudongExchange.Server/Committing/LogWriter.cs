@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Marten;
 using Npgsql;
 using PudongExchange.Contracts.Ledger.V1;
@@ -90,7 +91,7 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             recordedAt,
             kinds.Select(kind => DotNetType(kind?.Type ?? typeof(SetAsideFact))).ToArray(),
             Column(rows, row => row.Recorded.Entry.Index + 1),
-            Column(rows, row => new Guid(row.Recorded.Sha256.AsSpan(0, 16))),
+            Column(rows, row => EventId(row.Recorded)),
             Column(rows, row => row.Stream),
             Column(rows, row => row.Version),
             Column(rows, row => row.Fact),
@@ -128,6 +129,21 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             column[i] = value(rows[i]);
 
         return column;
+    }
+
+    /// <summary>
+    /// The event's id, a UUID of version 8 (RFC 9562): the index, then bits of the entry's digest. Ids grow with the log, so that each
+    /// goes to the end of their index; one that is all digest would touch, and log, a page of its own.
+    /// </summary>
+    private static Guid EventId(Recorded recorded)
+    {
+        Span<byte> id = stackalloc byte[16];
+        recorded.Sha256.AsSpan(0, 16).CopyTo(id);
+        BinaryPrimitives.WriteUInt32BigEndian(id, (uint)(recorded.Entry.Index >> 16));
+        BinaryPrimitives.WriteUInt16BigEndian(id[4..], (ushort)recorded.Entry.Index);
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new(id, bigEndian: true);
     }
 
     /// <summary>The type's name as Marten writes it.</summary>
