@@ -49,18 +49,20 @@ public static partial class Checks
     }
 
     /// <summary>
-    /// The name of a record of the participant's own. A stranger's record and a missing one look alike, so another
-    /// owner is answered as an unknown record.
+    /// The name of a record of the participant's own. Another owner is answered by the form that was expected, which names the
+    /// participant, and before anything is looked up: a stranger's record and a missing one look alike.
     /// </summary>
     public static void OwnName(this Hearing hearing, string field, string value, string collection)
     {
         if (value.Length == 0)
             hearing.Found(GeneralFindings.Required, field);
-        else if (RecordName.Parse(value) is not { } name || !name.Collection.SequenceEqual(collection) || name.Owner.IsEmpty)
+        else if (!hearing.IsOwn(value) || !RecordName.Parse(value)!.Value.Collection.SequenceEqual(collection))
             hearing.Found(GeneralFindings.BadName, field, $"{hearing.Participant.ResourceName}/{collection}/{{number}}");
-        else if (!name.Owner.SequenceEqual(hearing.Participant.ResourceName))
-            hearing.Found(GeneralFindings.RecordUnknown, field, value);
     }
+
+    /// <summary>True for the name of a record of the participant's own.</summary>
+    public static bool IsOwn(this Hearing hearing, string record) =>
+        RecordName.Parse(record) is { } name && name.Owner.SequenceEqual(hearing.Participant.ResourceName);
 
     /// <summary>The name of an enterprise, whose id is its USCC.</summary>
     public static void EnterpriseName(this Hearing hearing, string field, string value)

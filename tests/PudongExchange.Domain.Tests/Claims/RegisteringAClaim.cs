@@ -126,5 +126,5 @@ public sealed class RegisteringAClaim
 
     [Fact]
     public void Another_insurer_registers_no_claim_of_this_one() =>
-        AClaim.Open().State(Who.OtherInsurer, AClaim.Registered()).Codes().Should().Equal("RECORD_UNKNOWN claim");
+        AClaim.Open().State(Who.OtherInsurer, AClaim.Registered()).Codes().Should().Equal("BAD_NAME claim");
 }

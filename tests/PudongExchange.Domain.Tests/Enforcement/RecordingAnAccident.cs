@@ -14,7 +14,7 @@ public sealed class RecordingAnAccident
     {
         { "REQUIRED accident", it => it.Accident = "" },
         { "BAD_NAME accident", it => it.Accident = "accidents/SG-2023-0001" },
-        { "RECORD_UNKNOWN accident", it => it.Accident = "departments/fire/accidents/SG-2023-0001" },
+        { "BAD_NAME accident", it => it.Accident = "departments/fire/accidents/SG-2023-0001" },
         { "BAD_NAME enterprise", it => it.Enterprise = "91310115999900038C" },
         { "UNKNOWN_TOWN town", it => it.Town = "310104" },
         { "OUTSIDE_YOUR_SCOPE sector", it => it.Sector = Sector.Fishery },

@@ -12,7 +12,7 @@ public sealed class ExtendingTheTime
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0002" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "BAD_NUMBER extension_number", it => it.ExtensionNumber = "YQ" },
         { "REQUIRED approved_date", it => it.ApprovedDate = null },
         { "IN_FUTURE approved_date", it => (it.ApprovedDate, it.NewDueDate) = ("2026-07-01".Day(), "2026-07-02".Day()) },

@@ -14,7 +14,7 @@ public sealed class FindingAHazard
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "BAD_NAME hazard", it => it.Hazard = "hazards/YH-2023-0001" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED enterprise", it => it.Enterprise = "" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115MA1G4L1WXK" },
         { "UNKNOWN_TOWN town", it => it.Town = "310115999" },

@@ -12,7 +12,7 @@ public sealed class NotifyingAHazard
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0002" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED notice_number", it => it.NoticeNumber = "" },
         { "REQUIRED notified_date", it => it.NotifiedDate = null },
         { "IN_FUTURE notified_date", it => it.NotifiedDate = "2026-07-01".Day() },

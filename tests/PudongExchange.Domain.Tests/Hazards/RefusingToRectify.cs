@@ -11,7 +11,7 @@ public sealed class RefusingToRectify
     public static readonly TheoryData<string, Action<HazardRefused>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED refusal_number", it => it.RefusalNumber = "" },
         { "REQUIRED refused_date", it => it.RefusedDate = null },
         { "IN_FUTURE refused_date", it => it.RefusedDate = "2026-07-01".Day() },

@@ -11,7 +11,7 @@ public sealed class ReportingToTheDepartment
     public static readonly TheoryData<string, Action<HazardEscalated>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED escalation_number", it => it.EscalationNumber = "" },
         { "REQUIRED escalated_date", it => it.EscalatedDate = null },
         { "IN_FUTURE escalated_date", it => it.EscalatedDate = "2026-07-01".Day() },

@@ -144,6 +144,6 @@ public sealed class ReviewingARectification
     {
         var judgement = AHazard.Rectified().State(Who.EmergencyBureau, AHazard.Passed());
 
-        judgement.Codes().Should().Equal("RECORD_UNKNOWN hazard");
+        judgement.Codes().Should().Equal("BAD_NAME hazard");
     }
 }

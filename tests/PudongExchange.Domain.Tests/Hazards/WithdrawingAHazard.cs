@@ -13,7 +13,7 @@ public sealed class WithdrawingAHazard
     public static readonly TheoryData<string, Action<HazardWithdrawn>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0003" },
         { "REQUIRED withdrawn_date", it => it.WithdrawnDate = null },
         { "IN_FUTURE withdrawn_date", it => it.WithdrawnDate = "2026-07-01".Day() },
@@ -23,7 +23,7 @@ public sealed class WithdrawingAHazard
         { "REQUIRED duplicate_of", it => it.Reason = WithdrawalReason.Duplicate },
         { "BAD_NAME duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, "YH-2023-0002") },
         { "RECORD_UNKNOWN duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, Other + "B") },
-        { "RECORD_UNKNOWN duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.NameAtTheBureau) },
+        { "BAD_NAME duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.NameAtTheBureau) },
         { "DUPLICATE_OF_ITSELF duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.Name) },
         { "REQUIRED explanation", it => it.Explanation = "" },
         { "TOO_LONG explanation", it => it.Explanation = new('误', 501) },

@@ -93,7 +93,7 @@ public sealed class SharedChecks
 
     [Theory]
     [InlineData("insurers/91310115999900011L/policies/PA-0001", "")]
-    [InlineData("insurers/9131011599990002XC/policies/PA-0001", "RECORD_UNKNOWN x")]
+    [InlineData("insurers/9131011599990002XC/policies/PA-0001", "BAD_NAME x")]
     [InlineData("insurers/91310115999900011L/claims/PA-0001", "BAD_NAME x")]
     [InlineData("policies/PA-0001", "BAD_NAME x")]
     [InlineData("PA-0001", "BAD_NAME x")]

@@ -16,7 +16,7 @@ public sealed class IssuingAPolicy
         { "REQUIRED policy", it => it.Policy = "" },
         { "BAD_NAME policy", it => it.Policy = "insurers/91310115999900011L/claims/PA-2023-0001" },
         { "BAD_NAME policy", it => it.Policy = "insurers/91310115999900011L/policies/PA_1" },
-        { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
+        { "BAD_NAME policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
         { "REQUIRED insured", it => it.Insured = null },
         { "REQUIRED insured.uscc", it => it.Insured.Uscc = "" },
         { "BAD_USCC insured.uscc", it => it.Insured.Uscc = "91310115MA1G4L1WXK" },

@@ -14,7 +14,7 @@ public sealed class DeliveringAnActivity
     {
         { "REQUIRED activity", it => it.Activity = "" },
         { "BAD_NAME activity", it => it.Activity = "insurers/91310115999900011L/activities/HD" },
-        { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
+        { "BAD_NAME activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
         { "REQUIRED policy", it => it.Policy = "" },
         { "REQUIRED policy", it => (it.Policy, it.SurveyMoment) = ("", SurveyMoment.Renewal) },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },

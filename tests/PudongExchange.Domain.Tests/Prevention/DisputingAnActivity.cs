@@ -18,7 +18,7 @@ public sealed class DisputingAnActivity
         { "REQUIRED activity", it => it.Activity = "" },
         { "BAD_NAME activity", it => it.Activity = "insurers/91310115999900011L/plans/HD-2023-0001" },
         { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/91310115999900011L/activities/HD-2023-0002" },
-        { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
+        { "BAD_NAME activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
         { "BAD_NUMBER dispute_number", it => it.DisputeNumber = "YY1" },
         { "REQUIRED disputed_date", it => it.DisputedDate = null },
         { "IN_FUTURE disputed_date", it => it.DisputedDate = "2026-07-01".Day() },
@@ -46,7 +46,7 @@ public sealed class DisputingAnActivity
         { Who.Insurer, "" },
         { Who.EmergencyBureau, "" },
         { Who.Town, "" },
-        { Who.OtherInsurer, "RECORD_UNKNOWN activity" },
+        { Who.OtherInsurer, "BAD_NAME activity" },
         { Who.FireBrigade, "RECORD_UNKNOWN activity" },
         { OtherTown, "RECORD_UNKNOWN activity" },
     };

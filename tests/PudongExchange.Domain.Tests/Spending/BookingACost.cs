@@ -16,7 +16,7 @@ public sealed class BookingACost
     {
         { "REQUIRED spending_item", it => it.SpendingItem = "" },
         { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/91310115999900011L/spending/ZC-2023-0001" },
-        { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
+        { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
         { "UNKNOWN_VALUE category", it => it.Category = SpendingCategory.Unspecified },
         { "UNKNOWN_VALUE category", it => it.Category = (SpendingCategory)9 },
         { "OUT_OF_RANGE amount_fen", it => it.AmountFen = 0 },

@@ -13,7 +13,7 @@ public sealed class PayingACost
     {
         { "REQUIRED spending_item", it => it.SpendingItem = "" },
         { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/91310115999900011L/spendingItems/ZC-2023-0002" },
-        { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
+        { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
         { "BAD_NUMBER payment_number", it => it.PaymentNumber = "付款-0001" },
         { "REQUIRED paid_date", it => it.PaidDate = null },
         { "IN_FUTURE paid_date", it => it.PaidDate = "2026-07-01".Day() },
