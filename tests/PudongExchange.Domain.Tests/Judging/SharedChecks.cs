@@ -117,4 +117,14 @@ public sealed class SharedChecks
         check(hearing);
         return string.Join(", ", hearing.Close().Codes());
     }
+
+    [Fact]
+    public void What_does_not_show_is_shown_as_such()
+    {
+        var hearing = new Hearing(Who.Insurer, new Exchange().Now, new Exchange());
+
+        hearing.DistinctList("x", ["a\u001b[31m\u202e", "a\u001b[31m\u202e"], maxCount: 4);
+
+        hearing.Close().Findings.Single().TextEn.Should().Be("The value a\ufffd[31m\ufffd stands in the list more than once.");
+    }
 }
