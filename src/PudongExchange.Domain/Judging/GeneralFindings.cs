@@ -22,6 +22,9 @@ public static class GeneralFindings
     public static readonly FindingKind RecordFull = new("RECORD_FULL", Error,
         "The record has {0} facts already and takes no more.", "该记录已有 {0} 个事实,不再接收。");
 
+    public static readonly FindingKind TooManyLinked = new("TOO_MANY_LINKED", Error,
+        "The record that this one belongs to has {0} others already and takes no more.", "所属记录已有 {0} 个下属记录,不再接收。");
+
     public static readonly FindingKind NotYoursToState = new("NOT_YOURS_TO_STATE", Error,
         "A participant of role {0} does not state {1}.", "角色 {0} 的参与方无权陈述 {1}。");
 
@@ -108,7 +111,7 @@ public static class GeneralFindings
 
     public static readonly IReadOnlyList<FindingKind> All =
     [
-        UnknownFactType, Unreadable, UnknownFields, NotJudged, RecordFull, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort,
+        UnknownFactType, Unreadable, UnknownFields, NotJudged, RecordFull, TooManyLinked, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort,
         MustBeEmpty, TooMany, BadText, BadName, BadNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
         OutOfRange, SharesNotWhole, SumMismatch, BadDigest, Repeated, RecordUnknown, AlreadyKnown, NumberReused, InFuture, Late,
     ];
