@@ -45,10 +45,10 @@ internal static class EnforcementChecks
     public static void HazardName(this Hearing hearing, string field, string value) =>
         hearing.AnyonesName(field, value, Hazard.Collection, "{participant}/hazards/{hazard}");
 
-    /// <summary>The hazard, which must be known and at that enterprise; null when it is not.</summary>
+    /// <summary>The hazard, which must be in the participant's scope and at that enterprise; null when it is not.</summary>
     public static Hazard? HazardAt(this Hearing hearing, string field, string hazard, string enterprise)
     {
-        if (hearing.Existing<Hazard>(field, hazard) is not { } known)
+        if (hearing.Supervised(field, hazard) is not { } known)
             return null;
 
         if (known.Enterprise == enterprise)

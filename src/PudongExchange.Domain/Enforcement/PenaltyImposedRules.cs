@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Enforcement.V1;
+using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 
@@ -93,12 +94,23 @@ internal static class PenaltyImposedRules
         if (imposed.Hazard.Length > 0 && hearing.HazardAt("hazard", imposed.Hazard, imposed.Enterprise) is { } hazard && decidedOn < hazard.FoundOn)
             hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, hazard.FoundOn);
 
-        if (imposed.Accident.Length == 0 || hearing.Existing<Accident>("accident", imposed.Accident) is not { } accident)
+        if (imposed.Accident.Length == 0 || AccidentInScope(imposed.Accident, hearing) is not { } accident)
             return;
 
         if (accident.Enterprise != imposed.Enterprise)
             hearing.Found(EnforcementFindings.AccidentElsewhere, "accident", imposed.Accident);
         else if (decidedOn < accident.HappenedOn)
             hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, accident.HappenedOn);
+    }
+
+    /// <summary>The accident that the participant recorded itself or looks after; any other is answered as a missing one.</summary>
+    private static Accident? AccidentInScope(string name, Hearing hearing)
+    {
+        if (hearing.Records.Find<Accident>(name) is { } accident
+            && (hearing.IsOwn(name) || hearing.LooksAfter(accident.Enterprise, accident.Sector, accident.Town)))
+            return accident;
+
+        hearing.Found(GeneralFindings.RecordUnknown, "accident", name);
+        return null;
     }
 }

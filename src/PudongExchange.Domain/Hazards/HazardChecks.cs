@@ -1,6 +1,6 @@
+using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
-using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Hazards;
 
@@ -67,18 +67,10 @@ internal static class HazardChecks
     /// </summary>
     public static Hazard? Supervised(this Hearing hearing, string field, string name)
     {
-        if (hearing.Records.Find<Hazard>(name) is { } hazard && IsInScope(hearing.Participant, hazard))
+        if (hearing.Records.Find<Hazard>(name) is { } hazard && (hearing.IsOwn(name) || hearing.LooksAfter(hazard.Enterprise, hazard.Sector, hazard.Town)))
             return hazard;
 
         hearing.Found(GeneralFindings.RecordUnknown, field, name);
         return null;
     }
-
-    private static bool IsInScope(Participant participant, Hazard hazard) => participant.Role switch
-    {
-        Role.Department => participant.Sectors.Contains(hazard.Sector),
-        Role.Town => participant.Towns.Contains(hazard.Town),
-        Role.Office => true,
-        _ => false,
-    };
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Domain.Tests.Given;
@@ -8,6 +9,8 @@ namespace PudongExchange.Domain.Tests.Hazards;
 
 public sealed class WithdrawingAHazard
 {
+    private const string FoundByFire = "departments/fire/hazards/YH-2023-0001";
+
     private const string Other = "insurers/91310115999900011L/hazards/YH-2023-0002";
 
     public static readonly TheoryData<string, Action<HazardWithdrawn>> Faults = new()
@@ -65,9 +68,10 @@ public sealed class WithdrawingAHazard
     public void An_authoritys_duplicate_is_any_hazard_in_its_scope()
     {
         var exchange = AHazard.Open().After(Who.EmergencyBureau, AHazard.FoundByTheBureau()).After(Who.Insurer,
-            AHazard.Found(it => (it.Hazard, it.Sector) = (Other, Contracts.District.V1.Sector.Transport)));
+            AHazard.Found(it => (it.Hazard, it.Sector) = (Other, Sector.FireSafety))).After(Who.FireBrigade,
+            AHazard.FoundByTheBureau(it => (it.Hazard, it.Sector) = (FoundByFire, Sector.FireSafety)));
 
-        exchange.State(Who.EmergencyBureau, Duplicate(AHazard.NameAtTheBureau, of: Other)).Codes().Should().Equal("RECORD_UNKNOWN duplicate_of");
+        exchange.State(Who.FireBrigade, Duplicate(FoundByFire, of: Other)).Codes().Should().Equal("RECORD_UNKNOWN duplicate_of");
         exchange.State(Who.EmergencyBureau, Duplicate(AHazard.NameAtTheBureau, of: AHazard.Name)).Codes().Should().BeEmpty();
     }
 
