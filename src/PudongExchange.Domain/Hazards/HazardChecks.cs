@@ -9,6 +9,12 @@ internal static class HazardChecks
 {
     public const int MaxPhotos = 50;
 
+    /// <summary>
+    /// A day for rectification further away than this is watched: a hazard that never falls due is never overdue. Unconfirmed, from
+    /// practice; what takes longer is extended.
+    /// </summary>
+    public const int LongestUsualDays = 366;
+
     /// <summary>True when the hazard is neither closed nor withdrawn; finds <c>HAZARD_CLOSED</c> or <c>HAZARD_WITHDRAWN</c> when it is.</summary>
     public static bool IsOpen(this Hearing hearing, Hazard hazard)
     {
@@ -30,6 +36,33 @@ internal static class HazardChecks
             hearing.Found(HazardFindings.ReviewPassed, "hazard", passedOn);
 
         return hazard.PassedOn is null;
+    }
+
+    /// <summary>
+    /// True when the hazard was open on the day of a step that leaves its rectification alone. What happened by the day of the close may
+    /// be stated after it, and is watched: two series, or two participants, do not wait for each other.
+    /// </summary>
+    public static bool WasOpen(this Hearing hearing, string field, DateOnly day, Hazard hazard)
+    {
+        if (hazard.ClosedOn is not { } closedOn || day > closedOn)
+            return hearing.IsOpen(hazard);
+
+        hearing.Found(HazardFindings.StatedAfterClose, field, day, closedOn);
+        return true;
+    }
+
+    /// <summary>Warns when a day for rectification set on one day lies further away than is usual.</summary>
+    public static void UsualTime(this Hearing hearing, string field, DateOnly? setOn, DateOnly? dueOn)
+    {
+        if (dueOn?.DayNumber - setOn?.DayNumber > LongestUsualDays)
+            hearing.Found(HazardFindings.DueUnusuallyLate, field, dueOn!, setOn!, LongestUsualDays);
+    }
+
+    /// <summary>Warns when the finder moves the due date beyond the day that a listing body has set; whether that body agreed is asked of it.</summary>
+    public static void WithinListings(this Hearing hearing, string field, DateOnly dueOn, Hazard hazard)
+    {
+        if (hazard.Listings.Values.FirstOrDefault(listing => dueOn > listing.DueOn) is { } exceeded)
+            hearing.Found(HazardFindings.ExtendedBeyondListing, field, dueOn, exceeded.Number, exceeded.DueOn);
     }
 
     public static void NotBeforeFound(this Hearing hearing, string field, DateOnly day, Hazard hazard)

@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Policies;
@@ -30,6 +31,7 @@ internal static class HazardFoundRules
             && activity.Enterprise != found.Enterprise)
             hearing.Found(HazardFindings.ActivityOfAnother, "activity", found.Activity);
 
+        hearing.UsualTime("due_date", found.FoundDate.ToDay(), found.DueDate.ToDay());
         for (var i = 0; i < found.CriterionCodes.Count; i++)
         {
             if (!CriterionCodes.MayFit(found.CriterionCodes[i], found.Sector))

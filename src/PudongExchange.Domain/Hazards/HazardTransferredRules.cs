@@ -20,7 +20,7 @@ internal static class HazardTransferredRules
         var participant = hearing.Participant.ResourceName;
         if (!hearing.IsClean || hearing.Supervised("hazard", transferred.Hazard) is not { } hazard
             || hearing.Settles(hazard.Known, HazardSupervision.TransferKey(participant, transferred.TransferNumber), transferred, "transfer_number")
-            || !hearing.IsOpen(hazard))
+            || !hearing.WasOpen("transferred_date", transferred.TransferredDate.ToDay(), hazard))
             return;
 
         var transferredOn = transferred.TransferredDate.ToDay();

@@ -24,6 +24,8 @@ internal static class HazardWithdrawnRules
 
         if (withdrawn.Reason == WithdrawalReason.Duplicate)
             Original(withdrawn, hazard, hearing);
+        else if (hazard.IsMajor && hearing.IsClean)
+            hearing.Found(HazardFindings.MajorWithdrawn, "hazard");
     }
 
     private static void Structure(HazardWithdrawn withdrawn, Hearing hearing)
@@ -59,5 +61,9 @@ internal static class HazardWithdrawnRules
             hearing.Found(HazardFindings.DuplicateOfAnother, "duplicate_of", withdrawn.DuplicateOf);
         if (original.WithdrawnOn is { } withdrawnOn)
             hearing.Found(HazardFindings.DuplicateOfWithdrawn, "duplicate_of", withdrawnOn);
+        if (original.ClosedOn < hazard.FoundOn)
+            hearing.Found(HazardFindings.DuplicateOfClosed, "duplicate_of", original.ClosedOn!, hazard.FoundOn);
+        if (hazard.IsMajor && !original.IsMajor && hearing.IsClean)
+            hearing.Found(HazardFindings.MajorWithdrawn, "duplicate_of");
     }
 }

@@ -76,6 +76,16 @@ public sealed class ExtendingTheTime
         judgement.Codes().Should().Equal("REVIEW_PASSED hazard");
     }
 
+    [Theory]
+    [InlineData("2024-10-10", "")]
+    [InlineData("2024-10-11", "DUE_UNUSUALLY_LATE new_due_date")]
+    public void A_time_of_more_than_a_year_is_watched(string newDueOn, string expected)
+    {
+        var judgement = AHazard.Open().State(Who.Insurer, ASupervisedHazard.Extended(it => it.NewDueDate = newDueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
     [Fact]
     public void A_closed_hazard_is_not_extended()
     {

@@ -190,4 +190,14 @@ public sealed class FindingAHazard
 
         judgement.Codes().Should().Equal("NUMBER_REUSED hazard");
     }
+
+    [Theory]
+    [InlineData("2024-09-20", "")]
+    [InlineData("2024-09-21", "DUE_UNUSUALLY_LATE due_date")]
+    public void A_hazard_that_hardly_ever_falls_due_is_watched(string dueOn, string expected)
+    {
+        var judgement = AnActivity.Done().State(Who.Insurer, AHazard.Found(it => it.DueDate = dueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
 }

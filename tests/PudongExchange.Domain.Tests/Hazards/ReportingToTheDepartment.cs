@@ -116,4 +116,16 @@ public sealed class ReportingToTheDepartment
         exchange.State(Who.Insurer, ASupervisedHazard.Escalated(it => it.Department = "departments/fire"))
             .Codes().Should().Equal("NUMBER_REUSED escalation_number");
     }
+
+    [Fact]
+    public void A_report_of_before_the_close_may_be_stated_after_it()
+    {
+        var judgement = AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Escalated(it =>
+        {
+            it.EscalatedDate = "2023-10-18".Day();
+            it.Grounds.Remove(EscalationGround.Overdue);
+        }));
+
+        judgement.Codes().Should().Equal("STATED_AFTER_CLOSE escalated_date");
+    }
 }

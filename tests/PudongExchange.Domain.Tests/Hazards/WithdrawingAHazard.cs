@@ -89,7 +89,7 @@ public sealed class WithdrawingAHazard
         var reported = AHazard.Open().After(Who.Insurer, ASupervisedHazard.Escalated()).State(Who.Insurer, ASupervisedHazard.Withdrawn());
         var listed = ASupervisedHazard.OnTheList().State(Who.Insurer, ASupervisedHazard.Withdrawn());
 
-        reported.Codes().Should().Equal("WITHDRAWN_UNDER_SUPERVISION hazard");
+        reported.Codes().Should().Equal("WITHDRAWN_UNDER_SUPERVISION hazard", "MAJOR_WITHDRAWN hazard");
         reported.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
         listed.Codes().Should().Equal("WITHDRAWN_WHILE_LISTED hazard");
     }
@@ -98,6 +98,39 @@ public sealed class WithdrawingAHazard
     public void A_closed_hazard_is_not_withdrawn()
     {
         AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Withdrawn()).Codes().Should().Equal("HAZARD_CLOSED hazard");
+    }
+
+    [Theory]
+    [InlineData(HazardGrade.Major, "MAJOR_WITHDRAWN hazard")]
+    [InlineData(HazardGrade.General, "")]
+    public void A_major_hazard_found_in_error_is_watched(HazardGrade grade, string expected)
+    {
+        var exchange = AnActivity.Done().After(Who.Insurer, AHazard.Found(it => it.Grade = grade));
+
+        string.Join(", ", exchange.State(Who.Insurer, ASupervisedHazard.Withdrawn()).Codes()).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(HazardGrade.Major, "")]
+    [InlineData(HazardGrade.General, "MAJOR_WITHDRAWN duplicate_of")]
+    public void A_major_hazard_gives_way_to_another_major_one_only(HazardGrade ofOther, string expected)
+    {
+        var exchange = AHazard.Open().After(Who.Insurer, AHazard.Found(it => (it.Hazard, it.Grade) = (Other, ofOther)));
+
+        string.Join(", ", exchange.State(Who.Insurer, Duplicate(AHazard.Name, of: Other)).Codes()).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("2023-10-18", "")]
+    [InlineData("2023-10-19", "DUPLICATE_OF_CLOSED duplicate_of")]
+    public void What_is_found_after_the_close_came_back_and_is_no_duplicate(string foundOn, string expected)
+    {
+        var exchange = AHazard.Closed().After(Who.Insurer, AHazard.Found(it => (it.Hazard, it.FoundDate) = (Other, foundOn.Day())));
+
+        var judgement = exchange.State(Who.Insurer, ASupervisedHazard.Withdrawn(it =>
+            (it.Hazard, it.Reason, it.DuplicateOf, it.WithdrawnDate) = (Other, WithdrawalReason.Duplicate, AHazard.Name, "2023-10-25".Day())));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 
     private static HazardWithdrawn Duplicate(string hazard, string of) => ASupervisedHazard.Withdrawn(it =>
