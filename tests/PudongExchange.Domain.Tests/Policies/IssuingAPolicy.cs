@@ -174,6 +174,22 @@ public sealed class IssuingAPolicy
         judgement.Codes().Should().BeEmpty();
     }
 
+    // Otherwise its heads, limits and premium would count once for each coinsurer.
+    [Fact]
+    public void A_coinsured_policy_is_not_stated_again_by_who_follows()
+    {
+        var exchange = AnEnterprise.OnTheRoster().After(Who.Insurer, APolicy.Issued(it => it.CoinsuranceShares.Add(Shares(600_000, 400_000))));
+
+        var judgement = exchange.State(Who.OtherInsurer, APolicy.Issued(it =>
+        {
+            it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001";
+            it.CoinsuranceShares.Add(Shares(600_000, 400_000));
+        }));
+
+        judgement.Codes().Should().Equal("LEAD_NOT_ISSUER coinsurance_shares");
+        judgement.ChangesRecord.Should().BeFalse();
+    }
+
     [Fact]
     public void The_same_policy_again_is_known_and_changes_nothing()
     {
