@@ -2,6 +2,7 @@ using FluentAssertions;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 using Hazard = PudongExchange.Domain.Hazards.Hazard;
@@ -200,4 +201,19 @@ public sealed class FindingAHazard
 
         string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
+
+    [Fact]
+    public void A_survey_before_binding_finds_hazards_before_there_is_a_policy()
+    {
+        var exchange = AnEnterprise.OnTheRoster().After(Who.Insurer,
+            AnActivity.Delivered(it => (it.Policy, it.Plan, it.SurveyMoment) = ("", "", SurveyMoment.PreBind)));
+
+        exchange.State(Who.Insurer, AHazard.Found(it => it.Policy = "")).Codes().Should().BeEmpty();
+        exchange.State(Who.Insurer, AHazard.Found(it => (it.Hazard, it.Policy, it.Activity) = ("insurers/91310115999900011L/hazards/YH-2023-0002", "", ""))).Codes()
+            .Should().Equal("REQUIRED policy");
+    }
+
+    [Fact]
+    public void A_hazard_found_in_service_under_a_policy_names_it() =>
+        AnActivity.Done().State(Who.Insurer, AHazard.Found(it => it.Policy = "")).Codes().Should().Equal("REQUIRED policy");
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
@@ -173,5 +174,18 @@ public sealed class BookingACost
         item.OutstandingFen.Should().Be(300_000);
         item.BookedOn.Should().Be(new DateOnly(2023, 10, 8));
         item.PayeeUscc.Should().Be("913101159999000542");
+    }
+
+    [Theory]
+    [InlineData(Who.EnterpriseUscc, "")]
+    [InlineData(Who.OtherEnterpriseUscc, "NOT_THE_INSURED apportionments[0].policy")]
+    public void A_survey_before_binding_is_borne_by_a_policy_that_insured_the_enterprise(string surveyed, string expected)
+    {
+        var exchange = AnEnterprise.Insured().After(Who.Insurer, AnActivity.Delivered(it =>
+            (it.Policy, it.Plan, it.SurveyMoment, it.Enterprise) = ("", "", SurveyMoment.PreBind, $"enterprises/{surveyed}")), AnActivity.Confirmed());
+
+        var judgement = exchange.State(Who.Insurer, ASpendingItem.Booked());
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 }
