@@ -64,13 +64,4 @@ internal static class ClaimSteps
         if (claim.PaidFen > 0)
             hearing.Found(ClaimStepFindings.RefusedAfterPayment, field, claim.PaidFen);
     }
-
-    /// <summary>The reason in words: needed when no value of the contract names it, clean when given.</summary>
-    public static void Explanation(this Hearing hearing, string explanation, bool isRequired, int maxLength)
-    {
-        if (isRequired)
-            hearing.Text("explanation", explanation, maxLength);
-        else
-            hearing.OptionalText("explanation", explanation, maxLength);
-    }
 }

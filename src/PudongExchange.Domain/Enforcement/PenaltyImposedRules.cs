@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Enforcement;
@@ -58,12 +59,12 @@ internal static class PenaltyImposedRules
         if (imposed.Grounds != PenaltyGrounds.Hazard)
             hearing.Empty("hazard", imposed.Hazard.Length == 0);
         else if (imposed.Hazard.Length > 0)
-            hearing.HazardName("hazard", imposed.Hazard);
+            hearing.AnyonesName("hazard", imposed.Hazard, Hazard.Collection);
 
         if (imposed.Grounds != PenaltyGrounds.Accident)
             hearing.Empty("accident", imposed.Accident.Length == 0);
         else if (imposed.Accident.Length > 0)
-            hearing.AnyonesName("accident", imposed.Accident, Accident.Collection, "{authority}/accidents/{accident}");
+            hearing.AnyonesName("accident", imposed.Accident, Accident.Collection);
     }
 
     /// <summary>What the roster and article 109 of 安全生产法 say about a penalty for not insuring.</summary>

@@ -1,5 +1,4 @@
 using PudongExchange.Domain.Coverage;
-using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Hazards;
@@ -83,15 +82,6 @@ internal static class HazardChecks
     {
         if (!hazard.WasRefused)
             hearing.Found(HazardFindings.RefusalNotStated, field);
-    }
-
-    /// <summary>The name of a hazard, whoever found it.</summary>
-    public static void AnyHazardName(this Hearing hearing, string field, string value)
-    {
-        if (value.Length == 0)
-            hearing.Found(GeneralFindings.Required, field);
-        else if (RecordName.Parse(value) is not { } name || !name.Collection.SequenceEqual(Hazard.Collection) || name.Owner.IsEmpty)
-            hearing.Found(GeneralFindings.BadName, field, $"{{participant}}/{Hazard.Collection}/{{number}}");
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ internal static class HazardTransferredRules
 {
     public static void Judge(HazardTransferred transferred, Hearing hearing)
     {
-        hearing.AnyHazardName("hazard", transferred.Hazard);
+        hearing.AnyonesName("hazard", transferred.Hazard, Hazard.Collection);
         hearing.Number("transfer_number", transferred.TransferNumber);
         hearing.PastDate("transferred_date", transferred.TransferredDate);
         hearing.Text("enforcing_body", transferred.EnforcingBody, maxLength: 100);

@@ -38,7 +38,7 @@ internal static class HazardWithdrawnRules
         else if (hearing.Participant.Role == Role.Insurer)
             hearing.OwnName("duplicate_of", withdrawn.DuplicateOf, Hazard.Collection);
         else
-            hearing.AnyHazardName("duplicate_of", withdrawn.DuplicateOf);
+            hearing.AnyonesName("duplicate_of", withdrawn.DuplicateOf, Hazard.Collection);
 
         hearing.Text("explanation", withdrawn.Explanation, maxLength: 500);
     }

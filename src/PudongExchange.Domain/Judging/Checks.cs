@@ -39,6 +39,15 @@ public static partial class Checks
             hearing.Found(GeneralFindings.BadText, field);
     }
 
+    /// <summary>The reason in words: needed when no value of the contract names it, clean when given.</summary>
+    public static void Explanation(this Hearing hearing, string explanation, bool isRequired, int maxLength)
+    {
+        if (isRequired)
+            hearing.Text("explanation", explanation, maxLength);
+        else
+            hearing.OptionalText("explanation", explanation, maxLength);
+    }
+
     /// <summary>A business number: 4 to 50 letters, digits and hyphens.</summary>
     public static void Number(this Hearing hearing, string field, string value)
     {
@@ -46,43 +55,6 @@ public static partial class Checks
             hearing.Found(GeneralFindings.Required, field);
         else if (!RecordName.IsNumber(value))
             hearing.Found(GeneralFindings.BadNumber, field);
-    }
-
-    /// <summary>
-    /// The name of a record of the participant's own. Another owner is answered by the form that was expected, which names the
-    /// participant, and before anything is looked up: a stranger's record and a missing one look alike.
-    /// </summary>
-    public static void OwnName(this Hearing hearing, string field, string value, string collection)
-    {
-        if (value.Length == 0)
-            hearing.Found(GeneralFindings.Required, field);
-        else if (!hearing.IsOwn(value) || !RecordName.Parse(value)!.Value.Collection.SequenceEqual(collection))
-            hearing.Found(GeneralFindings.BadName, field, $"{hearing.Participant.ResourceName}/{collection}/{{number}}");
-    }
-
-    /// <summary>True for the name of a record of the participant's own.</summary>
-    public static bool IsOwn(this Hearing hearing, string record) =>
-        RecordName.Parse(record) is { } name && name.Owner.SequenceEqual(hearing.Participant.ResourceName);
-
-    /// <summary>The name of an enterprise, whose id is its USCC.</summary>
-    public static void EnterpriseName(this Hearing hearing, string field, string value)
-    {
-        if (value.Length == 0)
-            hearing.Found(GeneralFindings.Required, field);
-        else if (RecordName.Parse(value) is not { Owner: "", Collection: "enterprises" } name)
-            hearing.Found(GeneralFindings.BadName, field, "enterprises/{uscc}");
-        else
-            hearing.Uscc(field, name.Id.ToString());
-    }
-
-    /// <summary>The record of that name, which must be there; finds <c>RECORD_UNKNOWN</c> when it is not.</summary>
-    public static T? Existing<T>(this Hearing hearing, string field, string name) where T : class
-    {
-        var record = hearing.Records.Find<T>(name);
-        if (record is null)
-            hearing.Found(GeneralFindings.RecordUnknown, field, name);
-
-        return record;
     }
 
     public static void Uscc(this Hearing hearing, string field, string value)
@@ -201,6 +173,13 @@ public static partial class Checks
     {
         if (value.Length != 32)
             hearing.Found(GeneralFindings.BadDigest, field);
+    }
+
+    /// <summary>A SHA-256 digest of what need not exist, or not in writing.</summary>
+    public static void OptionalDigest(this Hearing hearing, string field, ByteString value)
+    {
+        if (!value.IsEmpty)
+            hearing.Digest(field, value);
     }
 
     /// <summary>A list within its limit, without repetitions.</summary>

@@ -12,7 +12,7 @@ internal static class ActivityConfirmedRules
         hearing.Number("confirmation_number", confirmed.ConfirmationNumber);
         var confirmedOn = hearing.PastDate("confirmed_date", confirmed.ConfirmedDate);
         hearing.Text("confirmer_role", confirmed.ConfirmerRole, maxLength: 50);
-        hearing.InRange("satisfaction", confirmed.Satisfaction, PreventionChecks.LowestSatisfaction, PreventionChecks.HighestSatisfaction);
+        hearing.InRange("satisfaction", confirmed.Satisfaction, Satisfaction.Lowest, Satisfaction.Highest);
         hearing.Value("cooperation", confirmed.Cooperation);
         var followedUpOn = confirmed.FollowUpDate is { } followUp ? hearing.PastDate("follow_up_date", followUp) : null;
         hearing.Digest("document_sha256", confirmed.DocumentSha256);

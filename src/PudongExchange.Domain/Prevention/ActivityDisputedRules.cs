@@ -32,7 +32,7 @@ internal static class ActivityDisputedRules
         if (hearing.Participant.Role == Role.Insurer)
             hearing.OwnName("activity", disputed.Activity, Activity.Collection);
         else
-            hearing.InsurersName("activity", disputed.Activity, Activity.Collection);
+            hearing.AnyonesName("activity", disputed.Activity, Activity.Collection, owners: "insurers");
 
         hearing.Number("dispute_number", disputed.DisputeNumber);
         var disputedOn = hearing.PastDate("disputed_date", disputed.DisputedDate);
