@@ -41,7 +41,7 @@ internal static class ClaimSurveyedRules
         hearing.NotEmpty("surveyor_refs", surveyed.SurveyorRefs.Count);
         hearing.DistinctList("surveyor_refs", surveyed.SurveyorRefs, ClaimParameters.MaxSurveyors);
         for (var i = 0; i < surveyed.SurveyorRefs.Count && i < ClaimParameters.MaxSurveyors; i++)
-            hearing.Number($"surveyor_refs[{i}]", surveyed.SurveyorRefs[i]);
+            hearing.NumberOfAPerson($"surveyor_refs[{i}]", surveyed.SurveyorRefs[i]);
 
         hearing.Text("place", surveyed.Place, maxLength: 200);
     }

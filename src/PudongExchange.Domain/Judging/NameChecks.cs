@@ -2,7 +2,7 @@ using PudongExchange.Domain.District;
 
 namespace PudongExchange.Domain.Judging;
 
-/// <summary>The checks of names of records, which rules share.</summary>
+/// <summary>The checks of names of records and of numbers of people, which rules share.</summary>
 public static class NameChecks
 {
     /// <summary>
@@ -55,5 +55,22 @@ public static class NameChecks
             hearing.Found(GeneralFindings.RecordUnknown, field, name);
 
         return record;
+    }
+
+    /// <summary>A number that stands for a person: opaque, so that only who gave it knows whom it means.</summary>
+    public static void NumberOfAPerson(this Hearing hearing, string field, string number)
+    {
+        hearing.Number(field, number);
+        hearing.NoIdentityNumber(field, number);
+    }
+
+    /// <summary>
+    /// Finds when a number holds an identity number: some certificates are numbered by them, and the log cannot forget. Names of
+    /// records are looked at after the last slash.
+    /// </summary>
+    public static void NoIdentityNumber(this Hearing hearing, string field, string number)
+    {
+        if (IdentityNumbers.AreIn(number[(number.LastIndexOf('/') + 1)..]))
+            hearing.Found(GeneralFindings.IdentityNumber, field);
     }
 }

@@ -53,7 +53,7 @@ internal static class SpendingBookedRules
             hearing.Empty("payee_uscc", booked.PayeeUscc.Length == 0);
 
         if (booked.PayeeKind == PayeeKind.Expert)
-            hearing.Number("expert_certificate_number", booked.ExpertCertificateNumber);
+            hearing.NumberOfAPerson("expert_certificate_number", booked.ExpertCertificateNumber);
         else
             hearing.Empty("expert_certificate_number", booked.ExpertCertificateNumber.Length == 0);
     }

@@ -23,6 +23,7 @@ public sealed class SurveyingAClaim
         { "BAD_USCC surveyor_uscc", it => (it.SurveyorKind, it.SurveyorUscc) = (SurveyorKind.Expert, "91310115999900011X") },
         { "MUST_BE_EMPTY surveyor_uscc", it => it.SurveyorUscc = Who.ServiceBodyUscc },
         { "REQUIRED surveyor_refs", it => it.SurveyorRefs.Clear() },
+        { "IDENTITY_NUMBER surveyor_refs[1]", it => it.SurveyorRefs[1] = "11010519491231002X" },
         { "BAD_NUMBER surveyor_refs[1]", it => it.SurveyorRefs[1] = "张三先生" },
         { "REPEATED surveyor_refs", it => it.SurveyorRefs[1] = "S-0001" },
         { "TOO_MANY surveyor_refs", it => it.SurveyorRefs.Add(Enumerable.Range(1000, 19).Select(number => $"S-{number}")) },

@@ -2,7 +2,7 @@ using FluentAssertions;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Market.V1;
-using PudongExchange.Domain.Market;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 

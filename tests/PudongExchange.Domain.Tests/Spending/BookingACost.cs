@@ -30,6 +30,7 @@ public sealed class BookingACost
         { "MUST_BE_EMPTY payee_uscc", it => it.PayeeKind = PayeeKind.OwnStaffCost },
         { "REQUIRED expert_certificate_number", it => (it.PayeeKind, it.PayeeUscc) = (PayeeKind.Expert, "") },
         { "MUST_BE_EMPTY expert_certificate_number", it => it.ExpertCertificateNumber = "ZSE-000001" },
+        { "IDENTITY_NUMBER expert_certificate_number", it => (it.PayeeKind, it.PayeeUscc, it.ExpertCertificateNumber) = (PayeeKind.Expert, "", "11010519491231002X") },
         { "REQUIRED apportionments", it => it.Apportionments.Clear() },
         { "TOO_MANY apportionments", it => it.Apportionments.Add(Enumerable.Repeat(ASpendingItem.Part(), 1_000)) },
         { "REPEATED apportionments[1]", it => it.Apportionments.Add(ASpendingItem.Part()) },
