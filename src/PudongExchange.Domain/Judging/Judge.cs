@@ -46,10 +46,10 @@ public static class Judge
     public const int MaxFactsOfRecord = 5_000;
 
     /// <summary>
-    /// Facts beyond these that others than the record's owner may state, so that no owner keeps an authority from listing its hazard
-    /// or disputing its activity by filling the record up.
+    /// Facts beyond these that others than the record's owner may state, and departments of their roster: nobody keeps an authority
+    /// from listing its hazard, disputing its activity or delisting an enterprise by filling the record up.
     /// </summary>
-    public const int RoomForOthers = 1_000;
+    public const int RoomKept = 1_000;
 
     /// <summary>Records linked to one parent: a policy has fewer claims and commissions. What adds up a parent's reads them all.</summary>
     public const int MaxLinkedRecords = 5_000;
@@ -78,7 +78,8 @@ public static class Judge
         if (!hearing.IsClean || hearing.KnownIndex is not null)
             return;
 
-        var room = kind.IsOfAnyOwner && !hearing.IsOwn(record) ? MaxFactsOfRecord + RoomForOthers : MaxFactsOfRecord;
+        var hasRoomKept = kind.HasRoomKept || (kind.IsOfAnyOwner && !hearing.IsOwn(record));
+        var room = hasRoomKept ? MaxFactsOfRecord + RoomKept : MaxFactsOfRecord;
         if (hearing.Records.FactCount(record) >= room)
             hearing.Found(GeneralFindings.RecordFull, "", room);
         else if (hearing.Links.Any(parent => hearing.Records.LinkedTo(parent).Count >= MaxLinkedRecords))

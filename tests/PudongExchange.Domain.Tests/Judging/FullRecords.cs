@@ -28,6 +28,17 @@ public sealed class FullRecords
         exchange.State(Who.Town, ASupervisedHazard.Transferred(it => it.TransferNumber = "YS-006000")).Codes().Should().Equal("RECORD_FULL");
     }
 
+    [Fact]
+    public void A_town_that_reminds_without_end_keeps_no_department_from_its_roster()
+    {
+        var exchange = AnEnterprise.OnTheRoster();
+        for (var i = 1; i < 5_000; i++)
+            exchange.State(Who.Town, AnEnterprise.Reminded(it => it.ReminderNumber = $"DC-{i:D6}")).ChangesRecord.Should().BeTrue();
+
+        exchange.State(Who.Town, AnEnterprise.Reminded(it => it.ReminderNumber = "DC-005000")).Codes().Should().StartWith("RECORD_FULL");
+        exchange.State(Who.EmergencyBureau, AnEnterprise.Delisted()).ChangesRecord.Should().BeTrue();
+    }
+
     // Each payment adds up all claims of its policy: a policy with a million would hold everybody up.
     [Fact]
     public void A_policy_takes_five_thousand_claims_and_no_more()
