@@ -114,7 +114,7 @@ public sealed class DisputingAnActivity
     [InlineData("2023-09-27", true, "CONFIRMED_BEFORE_DISPUTE confirmed_date")]
     public void A_confirmation_settles_a_dispute_when_it_is_no_older(string confirmedOn, bool isDisputed, string expected)
     {
-        var exchange = AnActivity.Acknowledged().After(Who.EmergencyBureau, AnActivity.Disputed());
+        var exchange = AnActivity.Acknowledged().After(Who.Insurer, AnActivity.Disputed());
 
         var judgement = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0002", confirmedOn.Day())));
 
@@ -177,5 +177,19 @@ public sealed class DisputingAnActivity
         booking.Codes().Should().Equal("BOOKED_DISPUTED apportionments");
         payment.Codes().Should().Equal("PAID_DISPUTED spending_item");
         payment.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
+    }
+
+    [Theory]
+    [InlineData(true, "AUTHORITYS_DISPUTE_SETTLED confirmed_date")]
+    [InlineData(false, "")]
+    public void The_settlement_of_what_an_authority_stated_is_watched(bool byAuthority, string expected)
+    {
+        var exchange = AnActivity.Acknowledged().After(byAuthority ? Who.EmergencyBureau : Who.Insurer, AnActivity.Disputed());
+
+        var settled = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0002", "2023-10-25".Day())));
+        var again = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0003", "2023-10-26".Day())));
+
+        string.Join(", ", settled.Codes()).Should().Be(expected);
+        again.Codes().Should().BeEmpty();
     }
 }
