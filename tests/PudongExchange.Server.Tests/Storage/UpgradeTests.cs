@@ -15,7 +15,7 @@ public sealed class UpgradeTests
     [Fact]
     public async Task An_exchange_on_an_older_database_shows_every_kind_of_record()
     {
-        await using var district = await District.Start();
+        await using var district = new District(await TestExchange.StartFresh());
         var exchange = district.Exchange;
         var today = await exchange.Query<string>(DatabaseShape.Query);
         await exchange.Execute($"drop schema views cascade; {OlderViews()}");
@@ -24,6 +24,7 @@ public sealed class UpgradeTests
         await exchange.Restart();
 
         (await exchange.Query<string>(DatabaseShape.Query)).Should().Be(today);
+        await EnrolledDistrict.Enrol(exchange.Address);
         await Tell(district);
         await district.UntilShown();
         foreach (var view in exchange.Services.GetServices<View>())
