@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
@@ -24,6 +25,7 @@ public static class FactCatalogue
         .. HazardKinds.Facts,
         .. EnforcementKinds.Facts,
         .. MarketKinds.Facts,
+        .. CorrectionKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

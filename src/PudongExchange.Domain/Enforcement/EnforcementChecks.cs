@@ -51,6 +51,7 @@ internal static class EnforcementChecks
         if (hearing.Existing<Hazard>(field, hazard) is not { } known)
             return null;
 
+        hearing.Link(hazard);
         if (known.Enterprise == enterprise)
             return known;
 

@@ -96,6 +96,7 @@ internal static class PenaltyImposedRules
         if (imposed.Accident.Length == 0 || hearing.Existing<Accident>("accident", imposed.Accident) is not { } accident)
             return;
 
+        hearing.Link(imposed.Accident);
         if (accident.Enterprise != imposed.Enterprise)
             hearing.Found(EnforcementFindings.AccidentElsewhere, "accident", imposed.Accident);
         else if (decidedOn < accident.HappenedOn)

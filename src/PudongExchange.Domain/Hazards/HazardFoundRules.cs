@@ -26,15 +26,21 @@ internal static class HazardFoundRules
 
         if (found.Policy.Length > 0)
             hearing.PolicyInsuring("policy", found.Policy, found.Enterprise);
-        if (found.Activity.Length > 0 && hearing.Existing<Activity>("activity", found.Activity) is { } activity
-            && activity.Enterprise != found.Enterprise)
-            hearing.Found(HazardFindings.ActivityOfAnother, "activity", found.Activity);
+        if (found.Activity.Length > 0 && hearing.Existing<Activity>("activity", found.Activity) is { } activity)
+            FoundAt(activity, found, hearing);
 
         for (var i = 0; i < found.CriterionCodes.Count; i++)
         {
             if (!CriterionCodes.MayFit(found.CriterionCodes[i], found.Sector))
                 hearing.Found(HazardFindings.CriterionOfOtherSector, $"criterion_codes[{i}]", found.CriterionCodes[i]);
         }
+    }
+
+    private static void FoundAt(Activity activity, HazardFound found, Hearing hearing)
+    {
+        hearing.Link(activity.Name);
+        if (activity.Enterprise != found.Enterprise)
+            hearing.Found(HazardFindings.ActivityOfAnother, "activity", found.Activity);
     }
 
     private static void Structure(HazardFound found, Hearing hearing)

@@ -33,6 +33,12 @@ public abstract class FactKind
     /// </summary>
     public bool IsOfAnyOwner { get; init; }
 
+    /// <summary>
+    /// True for a fact that nobody withdraws or corrects, because it acts when it is stated: what was done by it in the meantime could
+    /// not be undone. Its opposite is stated instead.
+    /// </summary>
+    public bool Stands { get; init; }
+
     /// <summary>The fact without the fields the contract does not have.</summary>
     public abstract IMessage Parse(ReadOnlySpan<byte> bytes);
 

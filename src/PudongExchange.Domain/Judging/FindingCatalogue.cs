@@ -1,4 +1,5 @@
 using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
@@ -24,5 +25,6 @@ public static class FindingCatalogue
         .. HazardFindings.All,
         .. EnforcementFindings.All,
         .. MarketFindings.All,
+        .. CorrectionFindings.All,
     ];
 }

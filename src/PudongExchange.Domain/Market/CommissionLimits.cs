@@ -37,9 +37,10 @@ internal static class CommissionLimits
     private static long PaidUnder(Policy policy, IRecords records)
     {
         var sum = 0L;
-        foreach (var name in records.LinkedTo(policy.Name))
+        foreach (var name in records.LinkedTo(policy.Name, Commission.Collection))
         {
-            if (name.Contains($"/{Commission.Collection}/", StringComparison.Ordinal) && records.Find<Commission>(name) is { } commission)
+            // A commission that was corrected may be for another policy by now.
+            if (records.Find<Commission>(name) is { } commission && commission.Policy == policy.Name)
                 sum += commission.AmountFen;
         }
 

@@ -84,6 +84,7 @@ internal static class CommissionPaidRules
             return;
         }
 
+        hearing.Link(paid.Filing);
         if (!filing.HoldsOn(policy.BindOn))
             hearing.Found(MarketFindings.FilingNotInForce, "filing", policy.BindOn);
         if (paid.RatePpm > filing.CommissionCapPpm)

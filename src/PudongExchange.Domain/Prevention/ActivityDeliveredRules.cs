@@ -43,7 +43,11 @@ internal static class ActivityDeliveredRules
 
     private static void PlanAsked(ActivityDelivered delivered, Hearing hearing)
     {
-        if (delivered.Plan.Length > 0 && hearing.Existing<Plan>("plan", delivered.Plan) is { } plan && plan.Enterprise != delivered.Enterprise)
+        if (delivered.Plan.Length == 0 || hearing.Existing<Plan>("plan", delivered.Plan) is not { } plan)
+            return;
+
+        hearing.Link(delivered.Plan);
+        if (plan.Enterprise != delivered.Enterprise)
             hearing.Found(PreventionFindings.PlanOfAnother, "plan", delivered.Plan);
     }
 
@@ -52,6 +56,8 @@ internal static class ActivityDeliveredRules
         if (delivered.Claim.Length == 0 || hearing.Existing<Claim>("claim", delivered.Claim) is not { } claim)
             return;
 
+        hearing.Link(delivered.Claim);
+        hearing.Link(claim.Policy);
         var uscc = RecordName.Parse(delivered.Enterprise)!.Value.Id.ToString();
         if (hearing.Records.Find<Policy>(claim.Policy) is not { } policy || !policy.EverInsured(uscc))
         {

@@ -98,6 +98,8 @@ internal static class SpendingBookedRules
             if (activity is null || policy is null)
                 continue;
 
+            hearing.Link(part.Activity);
+            hearing.Link(part.Policy);
             if (activity.Policy.Length > 0 && activity.Policy != part.Policy)
                 hearing.Found(SpendingFindings.PolicyNotOfActivity, $"apportionments[{i}].policy", part.Activity);
             if (activity.EndedOn > bookedOn)

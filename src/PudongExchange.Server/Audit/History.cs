@@ -73,6 +73,8 @@ public sealed class History(StoreConnections connections)
         while (await reader.ReadAsync(cancellation))
             page.Add(Read(reader));
 
+        await reader.CloseAsync();
+        await Amendments.Mark(page, connections.Reading, cancellation);
         return page;
     }
 

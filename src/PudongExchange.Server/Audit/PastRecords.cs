@@ -1,6 +1,7 @@
 using Google.Protobuf.Reflection;
 using PudongExchange.Contracts.Audit.V1;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 using PudongExchange.Server.Views;
 
@@ -11,27 +12,37 @@ public sealed class PastRecords(StoreConnections connections, ViewCatalogue view
 {
     private static readonly OneofDescriptor Answer = GetRecordAsOfResponse.Descriptor.FindFieldByName("policy").ContainingOneof;
 
-    /// <summary>The record at a position; null when no fact was about it by then.</summary>
+    /// <summary>The record at a position; null when no fact about it stood then.</summary>
     public async Task<GetRecordAsOfResponse?> Find(GetRecordAsOfRequest request, CancellationToken cancellation)
     {
-        var facts = await LogRows.OfRecords(connections.Reading, [request.Name], Highest(request), cancellation);
-        if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time)
-            facts.RemoveAll(fact => fact.Happened.RecordedAt > request.Time.ToDateTimeOffset());
-
-        if (facts.Count == 0)
-            return null;
-
+        var facts = await FactsOf([request.Name], request, cancellation);
         var view = views.Find(request.Name)!;
         var records = new DescribedRecords(views);
-        var others = facts.SelectMany(fact => view.LooksAt(fact.Happened.Fact)).Distinct().ToList();
-        records.Follow(await LogRows.OfRecords(connections.Reading, others, facts[^1].Happened.Index, cancellation));
-        foreach (var (record, happened) in facts)
-            records.Take(record, happened);
+        var others = await FactsOf([.. facts.SelectMany(one => view.LooksAt(one.Fact.Happened.Fact)).Distinct()], request, cancellation);
+        records.Remember(facts.Concat(others));
+        records.Follow(others);
+        foreach (var (record, fact) in facts)
+            records.Take(record, fact);
 
-        var resource = view.ShownOn(records.Records[request.Name], await DayOf(request, cancellation));
-        var answer = new GetRecordAsOfResponse { Index = facts[^1].Happened.Index };
+        records.TakeRest();
+        if (!records.Records.TryGetValue(request.Name, out var known))
+            return null;
+
+        var resource = view.ShownOn(known, await DayOf(request, cancellation));
+        var answer = new GetRecordAsOfResponse { Index = (long)view.Resource.FindFieldByName("index").Accessor.GetValue(known) };
         Answer.Fields.Single(one => one.MessageType == resource.Descriptor).Accessor.SetValue(answer, resource);
         return answer;
+    }
+
+    /// <summary>The facts of these records up to the position.</summary>
+    private async Task<List<(string Record, LoggedFact Fact)>> FactsOf(
+        IReadOnlyCollection<string> names, GetRecordAsOfRequest request, CancellationToken cancellation)
+    {
+        var facts = await LogRows.OfRecords(connections.Reading, names, Highest(request), cancellation);
+        if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time)
+            facts.RemoveAll(one => one.Fact.Happened.RecordedAt > request.Time.ToDateTimeOffset());
+
+        return facts;
     }
 
     private static long Highest(GetRecordAsOfRequest request) =>

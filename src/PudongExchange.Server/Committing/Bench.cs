@@ -50,6 +50,7 @@ internal sealed class Bench
 
         await FetchHeads(batch, cancellation);
         await _records.Prefetch(Court.RecordsRead(batch.Select(submission => submission.Statement)), cancellation);
+        _records.HistoriesOf(Court.RecordsAmended(batch.Select(submission => submission.Statement)));
         var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count);
         foreach (var submission in batch)
             Hear(submission, sitting);
@@ -126,7 +127,7 @@ internal sealed class Bench
     {
         var statement = submission.Statement!;
         var (judgement, revision) = _court.Hear(
-            statement, submission.Participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset));
+            statement, submission.Participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset), submission.Bytes);
         var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record, Revision = revision };
         foreach (var finding in judgement.Findings)
             entry.FindingCodes.Add(finding.Code);

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using PudongExchange.Domain;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 
@@ -22,50 +23,79 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private static readonly Slot NoRecord = new(null, 0);
 
     private readonly Generations<Slot> _slots = new(GenerationSize);
-    private readonly Generations<HashSet<string>> _links = new(GenerationSize);
+    private readonly Generations<Children> _links = new(GenerationSize);
+    private readonly RecentFacts _recent = new();
+    private readonly Dictionary<string, List<LoggedFact>> _histories = [];
 
-    /// <summary>A record's state and how many facts it rests on; no state when no fact is about it.</summary>
+    /// <summary>A record's state and how many facts were ever in force about it; no state when none stands.</summary>
     private sealed record Slot(object? State, long Revision);
 
     public T? Find<T>(string name) where T : class => Get(name).State as T;
 
     public long FactCount(string name) => Get(name).Revision;
 
-    public IReadOnlyCollection<string> LinkedTo(string parent)
+    public IReadOnlyCollection<string> LinkedTo(string parent) => Links(parent);
+
+    public IReadOnlyCollection<string> LinkedTo(string parent, string collection)
     {
-        var children = Links(parent);
+        var children = Links(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal)).ToList();
 
         // Whoever asks looks at all of them.
         Load(Missing(children));
         return children;
     }
 
-    /// <summary>The record as one more fact leaves it; nothing is remembered yet.</summary>
-    public object After(string record, Happened happened)
+    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names)
+    {
+        if (names.Count == 0)
+            return new Dictionary<string, IReadOnlyList<LoggedFact>>();
+
+        string[] missing = [.. names.Where(name => !_histories.ContainsKey(name) && RecordCatalogue.Find(name) is not null)];
+        if (missing.Length > 0)
+            LoadHistories(missing);
+
+        var recent = _recent.Of(names);
+        return names.ToDictionary(name => name, name => HistoryOf(name, recent[name]));
+    }
+
+    /// <summary>The record as one more fact leaves it; no state when none stands any more. Nothing is remembered yet.</summary>
+    public object? After(string record, Happened happened)
     {
         var kind = RecordCatalogue.Find(record) ?? throw new InvalidOperationException($"There is no kind of record for {record}.");
-        return kind.Evolve(Get(record).State, happened);
+        return RecordHistory.IsAmendment(happened.Fact)
+            ? RecordHistory.StateOf(kind, [.. HistoriesOf([record])[record].Select(fact => fact.Happened), happened])
+            : kind.Evolve(Get(record).State, happened);
     }
 
     /// <summary>Remembers a record after one more fact and gives its revision.</summary>
-    public long Replace(string record, object state)
+    public long Replace(string record, object? state, Happened happened, ReadOnlyMemory<byte> bytes)
     {
         var before = Get(record);
-        if (before.State is null && !_links.Contains(record))
-            _links[record] = [];
+        if (before.Revision == 0 && !_links.Contains(record))
+            _links[record] = new(IsWhole: true);
 
         var slot = new Slot(state, before.Revision + 1);
         _slots[record] = slot;
+        _recent.Add(record, new(happened, slot.Revision, bytes));
         return slot.Revision;
     }
 
-    public void Link(string parent, string child) => Links(parent).Add(child);
+    /// <summary>Links two records; the log is not asked who else is linked before somebody wants to know.</summary>
+    public void Link(string parent, string child)
+    {
+        if (!_links.TryGet(parent, out var children))
+            _links[parent] = children = new(IsWhole: false);
+
+        children.Names.Add(child);
+    }
 
     /// <summary>Begins a sitting: fetches in one query the records of its batch that are not remembered.</summary>
     public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
     {
         _slots.Turn();
         _links.Turn();
+        _recent.Turn();
+        _histories.Clear();
         var missing = Missing(names);
         if (missing.Length == 0)
             return;
@@ -86,7 +116,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private void Remember(string[] names, LogFold fold)
     {
         foreach (var name in names)
-            _slots[name] = fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : NoRecord;
+            _slots[name] = fold.Find(name) is var (state, revision) ? new(state, revision) : NoRecord;
     }
 
     /// <summary>Looks up what a rule asks for beyond what its fact names; after a restart, and in one query.</summary>
@@ -118,12 +148,38 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
     };
 
+    /// <summary>What the log has by now, and after it what it may not have yet.</summary>
+    private IReadOnlyList<LoggedFact> HistoryOf(string record, IEnumerable<LoggedFact> recent)
+    {
+        var logged = _histories.GetValueOrDefault(record) ?? [];
+        var lastRevision = logged.Count > 0 ? logged[^1].Revision : 0;
+        return [.. logged, .. recent.Where(fact => fact.Revision > lastRevision)];
+    }
+
+    /// <summary>Looks up the facts of records about whose facts there is a fact, in one query.</summary>
+    private void LoadHistories(string[] names)
+    {
+        foreach (var name in names)
+            _histories[name] = [];
+
+        using var command = Query(names);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var (record, fact) = LogFold.Read(reader);
+            _histories[record].Add(fact);
+        }
+    }
+
     private HashSet<string> Links(string parent)
     {
-        if (!_links.TryGet(parent, out var children))
-            _links[parent] = children = LoadLinks(parent);
+        if (_links.TryGet(parent, out var children) && children.IsWhole)
+            return children.Names;
 
-        return children;
+        var names = LoadLinks(parent);
+        names.UnionWith(children?.Names ?? []);
+        _links[parent] = new(IsWhole: true) { Names = names };
+        return names;
     }
 
     private HashSet<string> LoadLinks(string parent)
@@ -138,5 +194,11 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
             children.Add(reader.GetString(0));
 
         return children;
+    }
+
+    /// <summary>The records linked to a parent: all of them, or only those linked since they were last looked up.</summary>
+    private sealed record Children(bool IsWhole)
+    {
+        public HashSet<string> Names { get; init; } = [];
     }
 }

@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using PudongExchange.Contracts.Corrections.V1;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Views.Filters;
 
@@ -65,11 +67,22 @@ public abstract class View
     /// <summary>The resource's type.</summary>
     public abstract MessageDescriptor Resource { get; }
 
-    /// <summary>The names of other records that a fact's description looks at.</summary>
+    /// <summary>The names of other records that a fact's description looks at; of a correction, those that its wording does.</summary>
     public abstract IEnumerable<string> LooksAt(IMessage fact);
 
     /// <summary>The record after one more fact. Total and pure; an impossible order is a corrupt stream and throws.</summary>
-    public abstract IMessage Describe(IMessage? resource, Happened happened, IDescribed others);
+    /// <param name="resource">The record before it; null when there is none.</param>
+    /// <param name="happened">The fact.</param>
+    /// <param name="revision">The record's revision with it.</param>
+    /// <param name="others">The other records.</param>
+    public abstract IMessage Describe(IMessage? resource, Happened happened, long revision, IDescribed others);
+
+    /// <summary>Marks a record that was folded anew as last changed by what made that necessary.</summary>
+    /// <param name="resource">The record.</param>
+    /// <param name="createdAt">When the first of its facts that stand was first stated.</param>
+    /// <param name="changed">What changed how it is shown.</param>
+    /// <param name="revision">Its revision.</param>
+    public abstract void Mark(IMessage resource, DateTimeOffset createdAt, Happened changed, long revision);
 
     /// <summary>The record as it is shown on a day; the same on every day for most.</summary>
     public abstract IMessage ShownOn(IMessage resource, DateOnly day);
@@ -103,20 +116,24 @@ public sealed class View<TResource>(string name, string collection) : View(name,
 
     public override MessageDescriptor Resource => Descriptor;
 
-    public override IEnumerable<string> LooksAt(IMessage fact) => Others(fact);
+    public override IEnumerable<string> LooksAt(IMessage fact) =>
+        Others(fact is FactCorrected corrected ? RecordHistory.WordingOf(corrected) : fact);
 
-    public override IMessage Describe(IMessage? resource, Happened happened, IDescribed others)
+    public override IMessage Describe(IMessage? resource, Happened happened, long revision, IDescribed others)
     {
         var before = (TResource?)resource;
         var after = Description(before, happened, others);
-        var recordTime = happened.RecordedAt.ToTimestamp();
         if (before is null)
-            CreateTime.Accessor.SetValue(after, recordTime);
+            CreateTime.Accessor.SetValue(after, happened.RecordedAt.ToTimestamp());
 
-        UpdateTime.Accessor.SetValue(after, recordTime);
-        Revision.Accessor.SetValue(after, before is null ? 1L : (long)Revision.Accessor.GetValue(before) + 1);
-        Index.Accessor.SetValue(after, happened.Index);
+        Mark(after, happened, revision);
         return after;
+    }
+
+    public override void Mark(IMessage resource, DateTimeOffset createdAt, Happened changed, long revision)
+    {
+        CreateTime.Accessor.SetValue(resource, createdAt.ToTimestamp());
+        Mark(resource, changed, revision);
     }
 
     public override IMessage ShownOn(IMessage resource, DateOnly day) => OnDay((TResource)resource, day);
@@ -124,4 +141,11 @@ public sealed class View<TResource>(string name, string collection) : View(name,
     public override IMessage Parse(ReadOnlySpan<byte> resource) => ParseResource(resource);
 
     public TResource ParseResource(ReadOnlySpan<byte> resource) => Parser.ParseFrom(resource);
+
+    private static void Mark(IMessage resource, Happened changed, long revision)
+    {
+        UpdateTime.Accessor.SetValue(resource, changed.RecordedAt.ToTimestamp());
+        Revision.Accessor.SetValue(resource, revision);
+        Index.Accessor.SetValue(resource, changed.Index);
+    }
 }

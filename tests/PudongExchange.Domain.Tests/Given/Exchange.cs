@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
@@ -12,7 +13,7 @@ namespace PudongExchange.Domain.Tests.Given;
 internal sealed class Exchange : IRecords
 {
     private readonly Dictionary<string, object> _records = [];
-    private readonly Dictionary<string, long> _factCounts = [];
+    private readonly Dictionary<string, List<LoggedFact>> _facts = [];
     private readonly Dictionary<string, SortedSet<string>> _links = [];
     private long _nextIndex;
 
@@ -21,9 +22,24 @@ internal sealed class Exchange : IRecords
 
     public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
 
-    public long FactCount(string name) => _factCounts.GetValueOrDefault(name);
+    /// <summary>The index that the next fact will have.</summary>
+    public long NextIndex => _nextIndex;
 
-    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? children : [];
+    /// <summary>The names of the records that stand.</summary>
+    public IReadOnlyCollection<string> Names => _records.Keys;
+
+    /// <summary>The names of all records that any fact in force was ever about.</summary>
+    public IReadOnlyCollection<string> NamesEver => _facts.Keys;
+
+    public long FactCount(string name) => _facts.TryGetValue(name, out var facts) ? facts.Count : 0;
+
+    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? [.. children] : [];
+
+    public IReadOnlyCollection<string> LinkedTo(string parent, string collection) =>
+        [.. LinkedTo(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal))];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names) =>
+        names.ToDictionary(name => name, name => (IReadOnlyList<LoggedFact>)(_facts.TryGetValue(name, out var facts) ? [.. facts] : []));
 
     /// <summary>Judges a fact and, when it is in force, folds it.</summary>
     public Judgement State(Participant participant, IMessage fact)
@@ -34,10 +50,7 @@ internal sealed class Exchange : IRecords
         if (!judgement.ChangesRecord)
             return judgement;
 
-        var before = _records.GetValueOrDefault(statement.Record);
-        _records[statement.Record] = RecordCatalogue.Find(statement.Record)!
-            .Evolve(before, new(statement.Fact!, index, Now, participant.ResourceName));
-        _factCounts[statement.Record] = FactCount(statement.Record) + 1;
+        Fold(statement.Record, new(statement.Fact!, index, Now, participant.ResourceName), fact.ToByteArray());
         foreach (var parent in judgement.Links)
         {
             if (!_links.TryGetValue(parent, out var children))
@@ -46,6 +59,22 @@ internal sealed class Exchange : IRecords
         }
 
         return judgement;
+    }
+
+    private void Fold(string record, Happened happened, byte[] bytes)
+    {
+        if (!_facts.TryGetValue(record, out var facts))
+            _facts[record] = facts = [];
+        facts.Add(new(happened, facts.Count + 1, bytes));
+
+        var kind = RecordCatalogue.Find(record)!;
+        var state = RecordHistory.IsAmendment(happened.Fact)
+            ? RecordHistory.StateOf(kind, [.. facts.Select(fact => fact.Happened)])
+            : kind.Evolve(_records.GetValueOrDefault(record), happened);
+        if (state is null)
+            _records.Remove(record);
+        else
+            _records[record] = state;
     }
 
     /// <summary>Facts that the story needs and that must be in force.</summary>

@@ -20,7 +20,7 @@ namespace PudongExchange.Domain.Tests.Judging;
 /// Facts as the story has them and mangled ones, in any order: neither a rule nor a fold ever throws, and the records
 /// keep what the law of the record says.
 /// </summary>
-public sealed class AnySequenceOfFacts
+public sealed partial class AnySequenceOfFacts
 {
     private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
     [

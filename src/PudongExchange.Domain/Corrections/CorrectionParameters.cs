@@ -1,0 +1,19 @@
+using PudongExchange.Domain.District;
+
+namespace PudongExchange.Domain.Corrections;
+
+/// <summary>The numbers by which withdrawals and corrections are judged.</summary>
+internal static class CorrectionParameters
+{
+    /// <summary>
+    /// So many days after its recording a fact is withdrawn or corrected without a warning. No source sets such a time: it is the
+    /// office's own choice, the length of a monthly close.
+    /// </summary>
+    public static readonly Timeline<int> AmendWithinDays = Timeline.Starting(new(2023, 1, 1), 30);
+
+    /// <summary>Each amendment folds the record anew; one amended more often is kept by nobody who knows what he states.</summary>
+    public const int MaxAmendmentsOfRecord = 100;
+
+    /// <summary>So many facts at most are judged again for one amendment; everybody else waits for it meanwhile.</summary>
+    public const int MaxRejudged = 2_000;
+}
