@@ -18,6 +18,8 @@ internal sealed class AmendedRecords(IRecords records, params (string Name, obje
 
     public long FactCount(string name) => records.FactCount(name);
 
+    public long FactCount(IReadOnlyCollection<string> names) => records.FactCount(names);
+
     public IReadOnlyCollection<string> LinkedTo(string parent) => records.LinkedTo(parent);
 
     public IReadOnlyCollection<string> LinkedTo(string parent, string collection) => records.LinkedTo(parent, collection);

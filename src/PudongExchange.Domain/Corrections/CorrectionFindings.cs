@@ -25,7 +25,7 @@ public static class CorrectionFindings
         "The fact at index {0} would be refused then: {1}. Withdraw or correct that first.", "此后序号 {0} 的事实将被拒绝:{1}。请先撤回或更正该事实。");
 
     public static readonly FindingKind TooMuchRests = new("TOO_MUCH_RESTS_ON_IT", Error,
-        "More than {0} facts were stated after it that would have to be judged again.", "其后陈述、须重新判定的事实超过 {0} 个。");
+        "More than {0} facts of the record and of those that name it would have to be looked at again.", "该记录及引用它的记录须重新审视的事实超过 {0} 个。");
 
     public static readonly FindingKind AmendedTooOften = new("AMENDED_TOO_OFTEN", Error,
         "The record's facts were withdrawn or corrected {0} times already.", "该记录的事实已撤回或更正 {0} 次。");

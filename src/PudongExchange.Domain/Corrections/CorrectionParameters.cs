@@ -14,6 +14,9 @@ internal static class CorrectionParameters
     /// <summary>Each amendment folds the record anew; one amended more often is kept by nobody who knows what he states.</summary>
     public const int MaxAmendmentsOfRecord = 100;
 
-    /// <summary>So many facts at most are judged again for one amendment; everybody else waits for it meanwhile.</summary>
-    public const int MaxRejudged = 2_000;
+    /// <summary>
+    /// So many facts at most are looked at again for one amendment, while everybody else waits. A policy of a project of ten years with
+    /// monthly service has some two thousand facts about it and about what rests on it.
+    /// </summary>
+    public const int MaxRejudged = 3_000;
 }

@@ -39,7 +39,7 @@ internal sealed class Rehearing(Hearing hearing, string record, RecordHistory hi
     {
         var later = history.After(place).ToList();
         var children = hearing.Records.LinkedTo(record).Where(child => child != record).ToList();
-        if (later.Count + children.Count > CorrectionParameters.MaxRejudged)
+        if (later.Count + hearing.Records.FactCount(children) > CorrectionParameters.MaxRejudged)
         {
             hearing.Found(CorrectionFindings.TooMuchRests, "index", CorrectionParameters.MaxRejudged);
             return;
@@ -48,12 +48,6 @@ internal sealed class Rehearing(Hearing hearing, string record, RecordHistory hi
         var histories = hearing.Records.HistoriesOf(children);
         var ofOthers = children.ToDictionary(
             child => child, child => RecordHistory.Of(histories[child].Select(fact => fact.Happened)).InForce.ToList());
-        if (later.Count + ofOthers.Values.Sum(facts => facts.Count(IsLater)) > CorrectionParameters.MaxRejudged)
-        {
-            hearing.Found(CorrectionFindings.TooMuchRests, "index", CorrectionParameters.MaxRejudged);
-            return;
-        }
-
         var then = anew is { } wording ? _kind.Evolve(_before, wording) : _before;
         var now = _kind.Evolve(_before, place.Standing!.Value);
         var first = OwnResting(later, ref then, ref now) ?? OthersResting(ofOthers, then, now);

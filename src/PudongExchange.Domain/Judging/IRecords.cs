@@ -6,8 +6,11 @@ public interface IRecords
     /// <summary>The record of that name, or null when no fact in force is about it.</summary>
     T? Find<T>(string name) where T : class;
 
-    /// <summary>How many facts in force are about that record.</summary>
+    /// <summary>How many facts in force were ever about that record, those withdrawn among them.</summary>
     long FactCount(string name);
+
+    /// <summary>How many facts in force were ever about these records together.</summary>
+    long FactCount(IReadOnlyCollection<string> names);
 
     /// <summary>
     /// The names of the records linked to a parent by <see cref="Hearing.Link"/>. A link stays when the fact that made it is

@@ -50,6 +50,8 @@ internal sealed class Bench
 
         await FetchHeads(batch, cancellation);
         await _records.Prefetch(Court.RecordsRead(batch.Select(submission => submission.Statement)), cancellation);
+
+        // Whoever withdraws or corrects a fact asks for all facts of its record: one query for all of them.
         _records.HistoriesOf(Court.RecordsAmended(batch.Select(submission => submission.Statement)));
         var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count);
         foreach (var submission in batch)

@@ -24,8 +24,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
 
     private readonly Generations<Slot> _slots = new(GenerationSize);
     private readonly Generations<Children> _links = new(GenerationSize);
-    private readonly RecentFacts _recent = new();
-    private readonly Dictionary<string, List<LoggedFact>> _histories = [];
+    private readonly Histories _histories = new(connection);
 
     /// <summary>A record's state and how many facts were ever in force about it; no state when none stands.</summary>
     private sealed record Slot(object? State, long Revision);
@@ -33,6 +32,20 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     public T? Find<T>(string name) where T : class => Get(name).State as T;
 
     public long FactCount(string name) => Get(name).Revision;
+
+    public long FactCount(IReadOnlyCollection<string> names)
+    {
+        var (sum, missing) = (0L, new List<string>());
+        foreach (var name in names)
+        {
+            if (_slots.TryGet(name, out var slot))
+                sum += slot.Revision;
+            else
+                missing.Add(name);
+        }
+
+        return missing.Count == 0 ? sum : sum + LoggedCount([.. missing]);
+    }
 
     public IReadOnlyCollection<string> LinkedTo(string parent) => Links(parent);
 
@@ -45,18 +58,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return children;
     }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names)
-    {
-        if (names.Count == 0)
-            return new Dictionary<string, IReadOnlyList<LoggedFact>>();
-
-        string[] missing = [.. names.Where(name => !_histories.ContainsKey(name) && RecordCatalogue.Find(name) is not null)];
-        if (missing.Length > 0)
-            LoadHistories(missing);
-
-        var recent = _recent.Of(names);
-        return names.ToDictionary(name => name, name => HistoryOf(name, recent[name]));
-    }
+    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names) => _histories.Of(names);
 
     /// <summary>The record as one more fact leaves it; no state when none stands any more. Nothing is remembered yet.</summary>
     public object? After(string record, Happened happened)
@@ -76,7 +78,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
 
         var slot = new Slot(state, before.Revision + 1);
         _slots[record] = slot;
-        _recent.Add(record, new(happened, slot.Revision, bytes));
+        _histories.Add(record, new(happened, slot.Revision, bytes));
         return slot.Revision;
     }
 
@@ -94,13 +96,12 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     {
         _slots.Turn();
         _links.Turn();
-        _recent.Turn();
-        _histories.Clear();
+        _histories.Turn();
         var missing = Missing(names);
         if (missing.Length == 0)
             return;
 
-        await using var command = Query(missing);
+        await using var command = Histories.Query(connection, missing);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var fold = new LogFold();
         while (await reader.ReadAsync(cancellation))
@@ -125,7 +126,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         if (names.Length == 0)
             return;
 
-        using var command = Query(names);
+        using var command = Histories.Query(connection, names);
         using var reader = command.ExecuteReader();
         var fold = new LogFold();
         while (reader.Read())
@@ -143,32 +144,14 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return _slots.TryGet(name, out slot) ? slot : NoRecord;
     }
 
-    private NpgsqlCommand Query(string[] names) => new($"{LogFold.OfRecords("$1")} order by e.seq_id", connection)
+    /// <summary>How many facts the log has of records that are not remembered, and of which it therefore has all.</summary>
+    private long LoggedCount(string[] names)
     {
-        Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
-    };
-
-    /// <summary>What the log has by now, and after it what it may not have yet.</summary>
-    private IReadOnlyList<LoggedFact> HistoryOf(string record, IEnumerable<LoggedFact> recent)
-    {
-        var logged = _histories.GetValueOrDefault(record) ?? [];
-        var lastRevision = logged.Count > 0 ? logged[^1].Revision : 0;
-        return [.. logged, .. recent.Where(fact => fact.Revision > lastRevision)];
-    }
-
-    /// <summary>Looks up the facts of records about whose facts there is a fact, in one query.</summary>
-    private void LoadHistories(string[] names)
-    {
-        foreach (var name in names)
-            _histories[name] = [];
-
-        using var command = Query(names);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var command = new NpgsqlCommand($"select coalesce(sum(version), 0)::bigint from {ExchangeStore.Schema}.mt_streams where id = any($1)", connection)
         {
-            var (record, fact) = LogFold.Read(reader);
-            _histories[record].Add(fact);
-        }
+            Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
+        };
+        return (long)command.ExecuteScalar()!;
     }
 
     private HashSet<string> Links(string parent)

@@ -222,11 +222,20 @@ public sealed class WithdrawingAFact
     public void What_thousands_of_facts_came_after_is_not_withdrawn_before_them()
     {
         var exchange = AnEnterprise.Insured().After(Who.Insurer, APolicy.Premium());
-        exchange.After(Who.Insurer, Enumerable.Range(0, 2_001).Select(i =>
+        exchange.After(Who.Insurer, Enumerable.Range(0, 3_001).Select(i =>
             (IMessage)APolicy.Premium(it => (it.ReceiptNumber, it.AmountFen) = ($"SJ-{i:0000}", 1))));
 
         exchange.State(Who.Insurer, exchange.Withdrawal(APolicy.Name, 2)).Codes().Should().Equal("TOO_MUCH_RESTS_ON_IT index");
         exchange.State(Who.Insurer, exchange.Withdrawal(APolicy.Name, 3)).Codes().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_thousands_of_facts_of_others_may_rest_on_is_not_withdrawn_before_them()
+    {
+        var exchange = AClaim.Open().After(Who.Insurer, APolicy.Premium());
+        exchange.After(Who.Insurer, Enumerable.Range(0, 3_000).Select(i => (IMessage)AClaim.Surveyed(it => it.SurveyNumber = $"CK-{i:0000}")));
+
+        exchange.State(Who.Insurer, exchange.Withdrawal(APolicy.Name, 3)).Codes().Should().Equal("TOO_MUCH_RESTS_ON_IT index");
     }
 
     [Fact]

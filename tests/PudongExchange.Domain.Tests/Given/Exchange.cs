@@ -33,6 +33,8 @@ internal sealed class Exchange : IRecords
 
     public long FactCount(string name) => _facts.TryGetValue(name, out var facts) ? facts.Count : 0;
 
+    public long FactCount(IReadOnlyCollection<string> names) => names.Sum(FactCount);
+
     public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? [.. children] : [];
 
     public IReadOnlyCollection<string> LinkedTo(string parent, string collection) =>
