@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using Marten;
 using Npgsql;
+using NpgsqlTypes;
 using PudongExchange.Contracts.Ledger.V1;
-using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 using SessionOptions = Marten.Services.SessionOptions;
 
@@ -10,6 +12,8 @@ namespace PudongExchange.Server.Committing;
 /// <summary>Writes a draft in one transaction of set-based statements, in Marten's unit of work, into Marten's tables and ours.</summary>
 internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connection, long epoch)
 {
+    private static readonly ConcurrentDictionary<Type, string> DotNetTypes = new();
+
     private const char Parameter = '^';
 
     private static readonly string WriteStreams = $"""
@@ -18,16 +22,11 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
         on conflict (id) do update set version = excluded.version, timestamp = excluded.timestamp where s.version < excluded.version
         """;
 
-    private static readonly string WriteEvents = $"""
-        insert into {ExchangeStore.Schema}.mt_events (seq_id, id, stream_id, version, data, bdata, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-        select x.q, x.e, x.s, x.v, '{"{}"}'::jsonb, x.b, (^::varchar[])[x.k], ^, '*DEFAULT*', (^::varchar[])[x.k], false
-        from unnest(^::bigint[], ^::uuid[], ^::varchar[], ^::bigint[], ^::bytea[], ^::int[]) x(q, e, s, v, b, k)
-        """;
+    private static readonly string CopyEvents =
+        $"copy {ExchangeStore.Schema}.mt_events (seq_id, id, stream_id, version, data, bdata, type, timestamp, mt_dotnet_type) from stdin (format binary)";
 
-    private static readonly string WriteEntries = $"""
-        insert into {ExchangeStore.Schema}.ledger_entries (index, participant, series, "offset", kind, entry, salt, findings)
-        select * from unnest(^::bigint[], ^::varchar[], ^::varchar[], ^::bigint[], ^::smallint[], ^::bytea[], ^::bytea[], ^::bytea[])
-        """;
+    private static readonly string CopyEntries =
+        $"copy {ExchangeStore.Schema}.ledger_entries (index, participant, series, \"offset\", kind, entry, salt, findings) from stdin (format binary)";
 
     private static readonly string WriteHeads = $"""
         insert into {ExchangeStore.Schema}.series_heads (series, participant, next_offset, head_sha256, last_index, set_aside_count)
@@ -57,6 +56,9 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             await session.SaveChangesAsync(cancellation);
         }
 
+        await WriteEvents(draft.Rows, cancellation);
+        await WriteEntries(draft.Rows, cancellation);
+
         // A crash up to here leaves nothing: the transaction is rolled back, no receipt has left, and the clients send
         // the same offsets again.
         await transaction.CommitAsync(cancellation);
@@ -83,28 +85,6 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             versions[row.Stream] = row.Version;
 
         session.QueueSqlCommand(Parameter, WriteStreams, recordedAt, recordedAt, versions.Keys.ToArray(), versions.Values.ToArray());
-        // A batch has few kinds of facts and long names for them: rows give a place in the lists, which begin at 1.
-        List<FactKind?> kinds = [.. rows.Select(row => row.Kind).Distinct()];
-        session.QueueSqlCommand(Parameter, WriteEvents,
-            kinds.Select(kind => kind?.StoredName ?? SetAsideFact.StoredName).ToArray(),
-            recordedAt,
-            kinds.Select(kind => DotNetType(kind?.Type ?? typeof(SetAsideFact))).ToArray(),
-            Column(rows, row => row.Recorded.Entry.Index + 1),
-            Column(rows, row => new Guid(row.Recorded.Sha256.AsSpan(0, 16))),
-            Column(rows, row => row.Stream),
-            Column(rows, row => row.Version),
-            Column(rows, row => row.Fact),
-            Column(rows, row => kinds.IndexOf(row.Kind) + 1));
-        session.QueueSqlCommand(Parameter, WriteEntries,
-            Column(rows, row => row.Recorded.Entry.Index),
-            Column(rows, row => row.Recorded.Entry.Participant),
-            Column(rows, row => row.Recorded.Entry.Series),
-            Column(rows, row => row.Recorded.Entry.Offset),
-            Column(rows, row => row.Recorded.Entry.Kind == EntryKind.Conflict ? (short)2 : (short)1),
-            Column(rows, row => row.Recorded.Bytes),
-            Column(rows, row => row.Recorded.Salt),
-            Column(rows, row => Recorded.PackFindings(row.Recorded.Findings)));
-
         var heads = draft.Heads;
         session.QueueSqlCommand(Parameter, WriteHeads,
             heads.Keys.ToArray(),
@@ -121,17 +101,66 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
         }
     }
 
-    private static T[] Column<T>(List<Draft.Row> rows, Func<Draft.Row, T> value)
+    private async Task WriteEvents(List<Draft.Row> rows, CancellationToken cancellation)
     {
-        var column = new T[rows.Count];
-        for (var i = 0; i < column.Length; i++)
-            column[i] = value(rows[i]);
+        var recordedAt = rows[0].Recorded.Entry.RecordTime.ToDateTimeOffset();
+        await using var copy = await connection.BeginBinaryImportAsync(CopyEvents, cancellation);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(row.Recorded.Entry.Index + 1, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(EventId(row.Recorded), NpgsqlDbType.Uuid, cancellation);
+            await copy.WriteAsync(row.Stream, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(row.Version, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync("{}", NpgsqlDbType.Jsonb, cancellation);
+            await copy.WriteAsync(row.Fact, NpgsqlDbType.Bytea, cancellation);
+            await copy.WriteAsync(row.Kind?.StoredName ?? SetAsideFact.StoredName, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(recordedAt, NpgsqlDbType.TimestampTz, cancellation);
+            await copy.WriteAsync(DotNetType(row.Kind?.Type ?? typeof(SetAsideFact)), NpgsqlDbType.Varchar, cancellation);
+        }
 
-        return column;
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private async Task WriteEntries(List<Draft.Row> rows, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(CopyEntries, cancellation);
+        foreach (var (recorded, _, _, _, _) in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(recorded.Entry.Index, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(recorded.Entry.Participant, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(recorded.Entry.Series, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(recorded.Entry.Offset, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(recorded.Entry.Kind == EntryKind.Conflict ? (short)2 : (short)1, NpgsqlDbType.Smallint, cancellation);
+            await copy.WriteAsync(recorded.Bytes, NpgsqlDbType.Bytea, cancellation);
+            await copy.WriteAsync(recorded.Salt, NpgsqlDbType.Bytea, cancellation);
+            if (Recorded.PackFindings(recorded.Findings) is { } findings)
+                await copy.WriteAsync(findings, NpgsqlDbType.Bytea, cancellation);
+            else
+                await copy.WriteNullAsync(cancellation);
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The event's id, a UUID of version 8 (RFC 9562): the index, then bits of the entry's digest. Ids grow with the log, so that each
+    /// goes to the end of their index; one that is all digest would touch, and log, a page of its own.
+    /// </summary>
+    private static Guid EventId(Recorded recorded)
+    {
+        Span<byte> id = stackalloc byte[16];
+        recorded.Sha256.AsSpan(0, 16).CopyTo(id);
+        BinaryPrimitives.WriteUInt32BigEndian(id, (uint)(recorded.Entry.Index >> 16));
+        BinaryPrimitives.WriteUInt16BigEndian(id[4..], (ushort)recorded.Entry.Index);
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new(id, bigEndian: true);
     }
 
     /// <summary>The type's name as Marten writes it.</summary>
-    private static string DotNetType(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+    private static string DotNetType(Type type) => DotNetTypes.GetOrAdd(type, static type => $"{type.FullName}, {type.Assembly.GetName().Name}");
 }
 
 /// <summary>Another committer has taken the log over.</summary>

@@ -12,7 +12,7 @@ namespace PudongExchange.Server.Committing;
 /// <param name="Findings">The findings of its receipt.</param>
 public sealed record Recorded(LedgerEntry Entry, byte[] Bytes, byte[] Salt, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>SHA-256 of the entry's bytes: what the next entry of the series points at, and whence the event has its id.</summary>
+    /// <summary>SHA-256 of the entry's bytes: what the next entry of the series points at, and whence the event has half of its id.</summary>
     public byte[] Sha256 { get; } = Digests.OfEntry(Bytes);
 
     /// <summary>True when the entry is of the same type and bytes.</summary>

@@ -8,6 +8,8 @@ namespace PudongExchange.Server.Storage;
 /// </summary>
 public sealed class StoreConnections : IAsyncDisposable
 {
+    private const int BufferSize = 64 * 1024;
+
     private readonly NpgsqlDataSource _election;
 
     public StoreConnections(IConfiguration configuration)
@@ -62,6 +64,10 @@ public sealed class StoreConnections : IAsyncDisposable
             // The same few statements come again and again; each is parsed once for a session.
             MaxAutoPrepare = 50,
             AutoPrepareMinUsages = 2,
+
+            // A batch is about a megabyte each way; by 8 KB, the default, it would be a hundred system calls.
+            ReadBufferSize = BufferSize,
+            WriteBufferSize = BufferSize,
 
             // A killed process' session must die at once, or it keeps the lock that elects the next one: without this
             // up to a minute passes, with it two seconds. Idle transactions are the daemon's way of holding its lock.

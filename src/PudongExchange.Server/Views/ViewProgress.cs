@@ -34,7 +34,8 @@ public sealed class ViewProgress(StoreConnections connections, TimeProvider cloc
     /// <summary>The first fact that the views do not reflect, and how long it has waited; no time when they reflect all.</summary>
     public async Task<(long Index, TimeSpan Waiting)> OldestWaiting(CancellationToken cancellation)
     {
-        await using var command = connections.Reading.CreateCommand(
+        // As the daemon, by index: asked every second, its plan would else be that of the young table, a scan, for as long as nobody analyzes.
+        await using var command = connections.Daemon.CreateCommand(
             $"select e.seq_id - 1, e.timestamp from {ExchangeStore.Schema}.mt_events e where e.seq_id = ({Select}) + 2");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
