@@ -23,7 +23,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private static readonly Slot NoRecord = new(null, 0);
 
     private readonly Generations<Slot> _slots = new(GenerationSize);
-    private readonly Generations<Children> _links = new(GenerationSize);
+    private readonly Links _links = new(connection, GenerationSize);
     private readonly Histories _histories = new(connection);
 
     /// <summary>A record's state and how many facts were ever in force about it; no state when none stands.</summary>
@@ -47,11 +47,11 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return missing.Count == 0 ? sum : sum + LoggedCount([.. missing]);
     }
 
-    public IReadOnlyCollection<string> LinkedTo(string parent) => Links(parent);
+    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.To(parent);
 
     public IReadOnlyCollection<string> LinkedTo(string parent, string collection)
     {
-        var children = Links(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal)).ToList();
+        var children = _links.To(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal)).ToList();
 
         // Whoever asks looks at all of them.
         Load(Missing(children));
@@ -73,8 +73,8 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     public long Replace(string record, object? state, Happened happened, ReadOnlyMemory<byte> bytes)
     {
         var before = Get(record);
-        if (before.Revision == 0 && !_links.Contains(record))
-            _links[record] = new(IsWhole: true);
+        if (before.Revision == 0)
+            _links.Begin(record);
 
         var slot = new Slot(state, before.Revision + 1);
         _slots[record] = slot;
@@ -82,14 +82,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return slot.Revision;
     }
 
-    /// <summary>Links two records; the log is not asked who else is linked before somebody wants to know.</summary>
-    public void Link(string parent, string child)
-    {
-        if (!_links.TryGet(parent, out var children))
-            _links[parent] = children = new(IsWhole: false);
-
-        children.Names.Add(child);
-    }
+    public void Link(string parent, string child) => _links.Add(parent, child);
 
     /// <summary>Begins a sitting: fetches in one query the records of its batch that are not remembered.</summary>
     public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
@@ -152,36 +145,5 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
             Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
         };
         return (long)command.ExecuteScalar()!;
-    }
-
-    private HashSet<string> Links(string parent)
-    {
-        if (_links.TryGet(parent, out var children) && children.IsWhole)
-            return children.Names;
-
-        var names = LoadLinks(parent);
-        names.UnionWith(children?.Names ?? []);
-        _links[parent] = new(IsWhole: true) { Names = names };
-        return names;
-    }
-
-    private HashSet<string> LoadLinks(string parent)
-    {
-        using var command = new NpgsqlCommand($"select child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
-        {
-            Parameters = { new() { Value = parent } },
-        };
-        using var reader = command.ExecuteReader();
-        var children = new HashSet<string>();
-        while (reader.Read())
-            children.Add(reader.GetString(0));
-
-        return children;
-    }
-
-    /// <summary>The records linked to a parent: all of them, or only those linked since they were last looked up.</summary>
-    private sealed record Children(bool IsWhole)
-    {
-        public HashSet<string> Names { get; init; } = [];
     }
 }
