@@ -2,6 +2,7 @@ using FluentAssertions;
 using Google.Protobuf;
 using PudongExchange.Contracts.Corrections.V1;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
@@ -236,6 +237,31 @@ public sealed class WithdrawingAFact
         exchange.After(Who.Insurer, Enumerable.Range(0, 3_000).Select(i => (IMessage)AClaim.Surveyed(it => it.SurveyNumber = $"CK-{i:0000}")));
 
         exchange.State(Who.Insurer, exchange.Withdrawal(APolicy.Name, 3)).Codes().Should().Equal("TOO_MUCH_RESTS_ON_IT index");
+    }
+
+    [Fact]
+    public void What_a_later_fact_has_overtaken_does_not_stand_in_the_way()
+    {
+        var exchange = AClaim.Open().After(Who.Insurer, AClaim.Surveyed(), AClaim.Assessed(), AClaim.Paid());
+        exchange.After(Who.Insurer, APolicy.Endorsed(it =>
+        {
+            (it.Kind, it.EffectiveDate, it.Reason, it.InsuredHeadDeltaCount) = (EndorsementKind.Corrected, "2023-01-01".Day(), "限额录入错误", 0);
+            it.Limits = APolicy.Issued().Limits.Clone();
+            it.Limits.DeathPerPersonFen = 49_999_999;
+        }));
+
+        exchange.State(Who.Insurer, exchange.Withdrawal(AClaim.Name, 3)).Codes().Should().BeEmpty();
+        exchange.State(Who.Insurer, exchange.Withdrawal(AClaim.Name, 4)).Codes().Should().Equal("FACT_RESTED_ON index");
+    }
+
+    [Fact]
+    public void The_first_of_those_that_rest_on_it_is_named()
+    {
+        var exchange = AnActivity.Planned().After(Who.Insurer, AClaim.Reported(), AnActivity.Delivered());
+
+        var judgement = exchange.State(Who.Insurer, exchange.Withdrawal(APolicy.Name, 1));
+
+        judgement.Findings.Single().TextEn.Should().StartWith("The fact at index 2 would be refused then: RECORD_UNKNOWN.");
     }
 
     [Fact]
