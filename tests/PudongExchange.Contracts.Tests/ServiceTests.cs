@@ -59,7 +59,8 @@ public sealed class ServiceTests
     public void A_facts_first_field_is_the_name_of_its_record()
     {
         Contract.Facts.Select(fact => fact.FindFieldByNumber(1)).Should().OnlyContain(
-            field => field.FieldType == FieldType.String && !field.IsRepeated && field.File.Package.Contains('.' + Plural(field.Name)),
+            field => field.FieldType == FieldType.String && !field.IsRepeated
+                && (field.File.Package.Contains('.' + Plural(field.Name)) || IsOfAnyRecord(field)),
             "the record is what a fact is about, and every reader looks for it first");
     }
 
@@ -74,6 +75,9 @@ public sealed class ServiceTests
                 file.Package.Replace("pudong.exchange.", "PudongExchange.Contracts.", StringComparison.Ordinal).ToUpperInvariant());
         }
     }
+
+    /// <summary>Withdrawals and corrections are about a fact of a record of any kind.</summary>
+    private static bool IsOfAnyRecord(FieldDescriptor field) => field is { Name: "record", File.Package: "pudong.exchange.corrections.v1" };
 
     private static bool Has(MessageDescriptor message, string name, FieldType type) => message.FindFieldByName(name)?.FieldType == type;
 

@@ -24,6 +24,6 @@ internal static class AccidentChecks
     public static void Victim(this Hearing hearing, string field, LossKind kind, string victimRef)
     {
         if (Loss.IsAboutPerson(kind) || victimRef.Length > 0)
-            hearing.Number(field, victimRef);
+            hearing.NumberOfAPerson(field, victimRef);
     }
 }

@@ -66,6 +66,9 @@ public sealed partial record Claim
     /// <summary>True once it was closed or refused; only then is there something to reopen.</summary>
     public bool HasEnded => IsClosed || Refusal is not null;
 
+    /// <summary>The day on which it was turned away, refused or closed, the earliest of them; null while it goes on.</summary>
+    public DateOnly? EndedOn => NotAcceptedOn ?? Refusal?.DecidedOn ?? ClosedOn;
+
     /// <summary>What is assessed and not paid; never below zero.</summary>
     public long OutstandingFen => Math.Max(0, (Assessment?.TotalFen ?? 0) - PaidFen);
 

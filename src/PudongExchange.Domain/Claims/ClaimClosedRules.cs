@@ -55,8 +55,9 @@ internal static class ClaimClosedRules
         if (closed.RefusalNoticeDate?.ToDay() is not { } noticeOn)
             return;
 
-        // The decision is the refusal or, when none was stated, the assessment that found nothing owed; without both, the close is.
-        var decidedOn = claim.Refusal?.DecidedOn ?? claim.Assessment?.On ?? closedOn;
+        // The decision is the refusal or, when none was stated, that the claim was not accepted or the assessment that found nothing
+        // owed; without all of them, the close is.
+        var decidedOn = claim.Refusal?.DecidedOn ?? claim.NotAcceptedOn ?? claim.Assessment?.On ?? closedOn;
         if (noticeOn < claim.LossOn)
             hearing.Found(ClaimFindings.BeforeLoss, "refusal_notice_date", noticeOn, claim.LossOn);
         if (claim.Refusal?.NotifiedOn is { } notifiedOn)

@@ -23,9 +23,12 @@ public sealed partial record Claim
             RecoveredFen = claim.RecoveredFen + recovered.AmountFen,
             Known = claim.Known.With(RecoveryKey(recovered.RecoveryNumber), happened),
         },
-        ({ IsClosed: false, Refusal: null, NotAcceptedOn: null }, ClaimSurveyed or ClaimAssessed or ClaimPaid or ClaimRefused) =>
+        ({ IsClosed: false, Refusal: null, NotAcceptedOn: null }, ClaimAssessed or ClaimPaid or ClaimRefused) =>
             claim.Go(happened.Fact, happened),
-        ({ IsClosed: false, Refusal: null }, ClaimRegistered registered) => claim.Register(registered, happened),
+
+        // Both change nothing that is owed, and may be stated after the end, of a day before it.
+        ({ }, ClaimSurveyed) => claim.Go(happened.Fact, happened),
+        ({ }, ClaimRegistered registered) => claim.Register(registered, happened),
         ({ IsClosed: false }, ClaimClosed closed) => claim with
         {
             ClosedOn = closed.CloseDate.ToDay(),

@@ -36,8 +36,7 @@ internal static class ClaimPaidRules
         hearing.Value("loss_kind", paid.LossKind);
         hearing.Value("payee_kind", paid.PayeeKind);
         hearing.Victim("victim_ref", paid.LossKind, paid.VictimRef);
-        if (paid.TransferProofSha256.Length > 0)
-            hearing.Digest("transfer_proof_sha256", paid.TransferProofSha256);
+        hearing.OptionalDigest("transfer_proof_sha256", paid.TransferProofSha256);
 
         // A third party may be a person, who has none, or an organisation.
         if (paid.PayeeKind is PayeeKind.Victim or PayeeKind.Beneficiary)

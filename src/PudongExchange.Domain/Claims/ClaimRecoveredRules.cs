@@ -38,8 +38,7 @@ internal static class ClaimRecoveredRules
         hearing.Value("ground", recovered.Ground);
         hearing.Value("payer_kind", recovered.PayerKind);
         hearing.Text("basis", recovered.Basis, ClaimParameters.MaxExplanation);
-        if (!recovered.DocumentSha256.IsEmpty)
-            hearing.Digest("document_sha256", recovered.DocumentSha256);
+        hearing.OptionalDigest("document_sha256", recovered.DocumentSha256);
 
         // Third parties and payees may be persons, who have none.
         if (recovered.PayerKind is RecoveryPayerKind.Insured or RecoveryPayerKind.Insurer || recovered.PayerUscc.Length > 0)

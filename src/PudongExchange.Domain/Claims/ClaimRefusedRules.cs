@@ -38,8 +38,7 @@ internal static class ClaimRefusedRules
         else
             hearing.Empty("notice_sha256", refused.NoticeSha256.IsEmpty);
 
-        if (!refused.NoticeSha256.IsEmpty)
-            hearing.Digest("notice_sha256", refused.NoticeSha256);
+        hearing.OptionalDigest("notice_sha256", refused.NoticeSha256);
     }
 
     private static void Days(ClaimRefused refused, Claim claim, Hearing hearing)

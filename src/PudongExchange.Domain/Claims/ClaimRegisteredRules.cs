@@ -13,11 +13,11 @@ internal static class ClaimRegisteredRules
         if (!hearing.IsClean || hearing.Existing<Claim>("claim", registered.Claim) is not { } claim || IsKnown(registered, claim, hearing))
             return;
 
+        var day = registered.RegistrationDate.ToDay();
         var isAccepted = registered.NotAcceptedReason == NotAcceptedReason.Unspecified;
-        if (!(isAccepted ? hearing.MayBeRegistered(claim) : hearing.GoesOn(claim)))
+        if (!(isAccepted ? MayBeRegistered(day, claim, hearing) : hearing.GoesOn(claim)))
             return;
 
-        var day = registered.RegistrationDate.ToDay();
         hearing.AfterReport("registration_date", day, claim);
         if (isAccepted)
             Number(registered, day, claim, hearing);
@@ -48,6 +48,10 @@ internal static class ClaimRegisteredRules
         registered.RegistrationNumber.Length > 0
             ? hearing.Settles(claim.Known, Claim.RegistrationKey(registered), registered, "registration_number")
             : hearing.IsRepetition(claim.Known, Claim.RegistrationKey(registered), registered);
+
+    // A claim that was turned away is registered by a decision of a later day, or after a reopening.
+    private static bool MayBeRegistered(DateOnly day, Claim claim, Hearing hearing) =>
+        claim.NotAcceptedOn is null ? hearing.WentOn("registration_date", day, claim) : hearing.MayBeRegistered(claim);
 
     private static void Number(ClaimRegistered registered, DateOnly day, Claim claim, Hearing hearing)
     {

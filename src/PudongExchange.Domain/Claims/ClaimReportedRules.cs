@@ -8,8 +8,6 @@ namespace PudongExchange.Domain.Claims;
 /// <summary>Judges <see cref="ClaimReported"/>.</summary>
 internal static class ClaimReportedRules
 {
-    private const int MaxWorkActivities = 20;
-
     public static void Judge(ClaimReported reported, Hearing hearing)
     {
         Structure(reported, hearing);
@@ -47,9 +45,7 @@ internal static class ClaimReportedRules
         hearing.Value("accident_grade", reported.AccidentGrade);
         hearing.Casualties(reported.DeathCount, reported.SeriousInjuryCount, reported.MinorInjuryCount);
         hearing.Fen("reserve_fen", reported.ReserveFen);
-        hearing.DistinctList("work_activities", reported.WorkActivities, MaxWorkActivities);
-        foreach (var activity in reported.WorkActivities)
-            hearing.Value("work_activities", activity);
+        hearing.DistinctValues("work_activities", reported.WorkActivities);
     }
 
     private static void Plausibility(ClaimReported reported, Policy policy, Hearing hearing)

@@ -46,6 +46,10 @@ public static class ClaimStepFindings
     public static readonly FindingKind RefusalNoticeChanged = new("REFUSAL_NOTICE_CHANGED", Error,
         "The refusal was notified on {0:yyyy-MM-dd}; the close states {1:yyyy-MM-dd}.", "拒赔已于 {0:yyyy-MM-dd} 通知,结案载明 {1:yyyy-MM-dd}。");
 
+    public static readonly FindingKind StatedAfterEnd = new("STATED_AFTER_END", Warning,
+        "It happened on {0:yyyy-MM-dd} and is stated after the close, refusal or non-acceptance of {1:yyyy-MM-dd}.",
+        "事项发生于 {0:yyyy-MM-dd},在 {1:yyyy-MM-dd} 结案、拒赔或不予受理之后才陈述。");
+
     public static readonly FindingKind NothingToReopen = new("NOTHING_TO_REOPEN", Error,
         "The claim is neither closed nor refused.", "赔案未结案,也未拒赔,无需重开。");
 
@@ -65,6 +69,6 @@ public static class ClaimStepFindings
     [
         BeforeReport, BeforeRegistration, BeforeReopening, ClaimIsNotAccepted, ClaimIsRefused, AlreadyRegistered, NoEvidenceOfSurvey,
         RefusedWithRemainder, RefusedAfterPayment, RefusalNotNotified, RefusedDespiteCover, ClosedNotAsDecided, RefusalNoticeChanged,
-        NothingToReopen, ReopenedBeforeEnd, RecoveredBeyondPaid, RecoveredBeforePayment, SubrogatedToInsured,
+        StatedAfterEnd, NothingToReopen, ReopenedBeforeEnd, RecoveredBeyondPaid, RecoveredBeforePayment, SubrogatedToInsured,
     ];
 }

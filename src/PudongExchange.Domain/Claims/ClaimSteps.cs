@@ -29,6 +29,19 @@ internal static class ClaimSteps
         return !claim.HasEnded;
     }
 
+    /// <summary>
+    /// True when the claim was open on the day of a step that changes nothing that is owed, or is so still. What happened by the day of the
+    /// close, refusal or non-acceptance may be stated after it, and is watched: a night's batch of surveys comes after the day's closes.
+    /// </summary>
+    public static bool WentOn(this Hearing hearing, string field, DateOnly day, Claim claim)
+    {
+        if (claim.EndedOn is not { } endedOn || day > endedOn)
+            return hearing.GoesOn(claim);
+
+        hearing.Found(ClaimStepFindings.StatedAfterEnd, field, day, endedOn);
+        return true;
+    }
+
     /// <summary>A step that needs the insurer to have been told: not before the loss, and not before the report.</summary>
     public static void AfterReport(this Hearing hearing, string field, DateOnly day, Claim claim)
     {
@@ -50,14 +63,5 @@ internal static class ClaimSteps
     {
         if (claim.PaidFen > 0)
             hearing.Found(ClaimStepFindings.RefusedAfterPayment, field, claim.PaidFen);
-    }
-
-    /// <summary>The reason in words: needed when no value of the contract names it, clean when given.</summary>
-    public static void Explanation(this Hearing hearing, string explanation, bool isRequired, int maxLength)
-    {
-        if (isRequired)
-            hearing.Text("explanation", explanation, maxLength);
-        else
-            hearing.OptionalText("explanation", explanation, maxLength);
     }
 }

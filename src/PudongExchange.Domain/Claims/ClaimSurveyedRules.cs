@@ -13,11 +13,13 @@ internal static class ClaimSurveyedRules
         Structure(surveyed, hearing);
         Findings(surveyed, hearing);
         if (!hearing.IsClean || hearing.Existing<Claim>("claim", surveyed.Claim) is not { } claim
-            || hearing.Settles(claim.Known, Claim.SurveyKey(surveyed.SurveyNumber), surveyed, "survey_number")
-            || !hearing.GoesOn(claim))
+            || hearing.Settles(claim.Known, Claim.SurveyKey(surveyed.SurveyNumber), surveyed, "survey_number"))
             return;
 
         var day = CivilDay.Of(surveyed.SurveyTime.ToDateTimeOffset());
+        if (!hearing.WentOn("survey_time", day, claim))
+            return;
+
         hearing.AfterReport("survey_time", day, claim);
         hearing.AfterReopening("survey_time", day, claim);
         if (surveyed.EvidenceSha256S.Count == 0)
@@ -39,7 +41,7 @@ internal static class ClaimSurveyedRules
         hearing.NotEmpty("surveyor_refs", surveyed.SurveyorRefs.Count);
         hearing.DistinctList("surveyor_refs", surveyed.SurveyorRefs, ClaimParameters.MaxSurveyors);
         for (var i = 0; i < surveyed.SurveyorRefs.Count && i < ClaimParameters.MaxSurveyors; i++)
-            hearing.Number($"surveyor_refs[{i}]", surveyed.SurveyorRefs[i]);
+            hearing.NumberOfAPerson($"surveyor_refs[{i}]", surveyed.SurveyorRefs[i]);
 
         hearing.Text("place", surveyed.Place, maxLength: 200);
     }

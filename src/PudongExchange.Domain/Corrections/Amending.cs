@@ -71,8 +71,8 @@ internal static class Amending
             return null;
         }
 
-        if (history.AmendmentCount >= CorrectionParameters.MaxAmendmentsOfRecord)
-            hearing.Found(CorrectionFindings.AmendedTooOften, "record", CorrectionParameters.MaxAmendmentsOfRecord);
+        if (history.AmendmentCountOf(hearing.Participant.ResourceName) >= CorrectionParameters.MaxAmendments)
+            hearing.Found(CorrectionFindings.AmendedTooOften, "record", CorrectionParameters.MaxAmendments);
 
         Lateness(hearing, facts.First(fact => fact.Happened.Index == place.FirstIndex).Happened);
         return place;

@@ -28,7 +28,7 @@ public static class CorrectionFindings
         "More than {0} facts of the record and of those that name it would have to be looked at again.", "该记录及引用它的记录须重新审视的事实超过 {0} 个。");
 
     public static readonly FindingKind AmendedTooOften = new("AMENDED_TOO_OFTEN", Error,
-        "The record's facts were withdrawn or corrected {0} times already.", "该记录的事实已撤回或更正 {0} 次。");
+        "The participant withdrew or corrected {0} facts of the record already.", "该参与方已撤回或更正该记录的 {0} 个事实。");
 
     public static readonly FindingKind CorrectedAsOtherType = new("CORRECTED_AS_OTHER_TYPE", Error,
         "The corrected fact must be a {0}, as the one that it replaces.", "更正后的事实须与原事实同为 {0}。");

@@ -11,8 +11,11 @@ internal static class CorrectionParameters
     /// </summary>
     public static readonly Timeline<int> AmendWithinDays = Timeline.Starting(new(2023, 1, 1), 30);
 
-    /// <summary>Each amendment folds the record anew; one amended more often is kept by nobody who knows what he states.</summary>
-    public const int MaxAmendmentsOfRecord = 100;
+    /// <summary>
+    /// Amendments of one participant to one record. Each folds the record anew, and who amends more often does not know what he states; by
+    /// participant, so that nobody keeps another from taking its own back.
+    /// </summary>
+    public const int MaxAmendments = 100;
 
     /// <summary>
     /// So many facts at most are looked at again for one amendment, while everybody else waits. A policy of a project of ten years with

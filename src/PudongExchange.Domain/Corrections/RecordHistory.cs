@@ -23,8 +23,8 @@ public sealed class RecordHistory
     /// <summary>When the first of the facts that stand was first stated; null when none stands.</summary>
     public DateTimeOffset? StandsSince => _places.Find(place => place.Standing is not null)?.FirstRecordedAt;
 
-    /// <summary>How often a fact of the record was withdrawn or corrected.</summary>
-    public int AmendmentCount => _amendments.Count;
+    /// <summary>How many facts of the record a participant withdrew or corrected.</summary>
+    public int AmendmentCountOf(string participant) => _amendments.Values.Count(amendment => amendment.StatedBy == participant);
 
     /// <summary>The history that these facts make, all of one record and in the log's order.</summary>
     public static RecordHistory Of(IEnumerable<Happened> facts)

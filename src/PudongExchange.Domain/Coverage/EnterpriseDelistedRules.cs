@@ -25,10 +25,7 @@ internal static class EnterpriseDelistedRules
         hearing.EnterpriseName("enterprise", delisted.Enterprise);
         hearing.Number("delisting_number", delisted.DelistingNumber);
         hearing.Value("reason", delisted.Reason);
-        if (delisted.Reason == DelistingReason.Other)
-            hearing.Text("explanation", delisted.Explanation, maxLength: 200);
-        else
-            hearing.OptionalText("explanation", delisted.Explanation, maxLength: 200);
+        hearing.Explanation(delisted.Explanation, delisted.Reason == DelistingReason.Other, maxLength: 200);
         hearing.Date("effective_date", delisted.EffectiveDate);
         hearing.OwnSector(delisted.Sector);
     }

@@ -32,7 +32,6 @@ internal static class EnterpriseRemindedRules
         var deadline = hearing.Date("deadline_date", reminded.DeadlineDate);
         hearing.Ordered("deadline_date", remindedOn, deadline, "reminded_date");
         hearing.Value("channel", reminded.Channel);
-        if (!reminded.DocumentSha256.IsEmpty)
-            hearing.Digest("document_sha256", reminded.DocumentSha256);
+        hearing.OptionalDigest("document_sha256", reminded.DocumentSha256);
     }
 }

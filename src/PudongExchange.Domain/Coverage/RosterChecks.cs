@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Coverage;
 
@@ -23,6 +24,21 @@ internal static class RosterChecks
         hearing.Found(GeneralFindings.RecordUnknown, "enterprise", name);
         return null;
     }
+
+    /// <summary>
+    /// Whether an authority looks after what somebody stated of an enterprise, in a sector and a town of their stating. As in what
+    /// it may read, the roster decides whose an enterprise is, and the stated sector counts only for one that no department has
+    /// listed: by stating another sector nobody keeps a record from the department that supervises the enterprise.
+    /// </summary>
+    public static bool LooksAfter(this Hearing hearing, string enterprise, Sector sector, string town) => hearing.Participant.Role switch
+    {
+        Role.Department => hearing.Records.Find<Enterprise>(enterprise) is { } listed
+            ? listed.IsWithinScopeOf(hearing.Participant)
+            : hearing.Participant.Sectors.Contains(sector),
+        Role.Town => hearing.Participant.Towns.Contains(town),
+        Role.Office => true,
+        _ => false,
+    };
 
     /// <summary>What the participant's own roster says of the enterprise in a sector; finds when it never listed it there.</summary>
     public static RosterEntry? OwnEntry(this Hearing hearing, Enterprise enterprise, Sector sector)

@@ -34,6 +34,22 @@ public static class CleanText
         return true;
     }
 
+    /// <summary>
+    /// The text as it may be shown on any terminal: controls, formats and other characters that do not show, which could pass one
+    /// text off as another, are replaced.
+    /// </summary>
+    public static string Shown(string text)
+    {
+        if (IsClean(text))
+            return text;
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            shown.Append((IsCommon(rune.Value) || IsClean(rune) ? rune : Rune.ReplacementChar).ToString());
+
+        return shown.ToString();
+    }
+
     /// <summary>Printable ASCII and the unified ideographs: nearly every character there is, and all of them clean.</summary>
     private static bool IsCommon(int value) => value is (>= 0x20 and <= 0x7E) or (>= 0x4E00 and <= 0x9FFF);
 

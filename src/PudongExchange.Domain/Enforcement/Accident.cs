@@ -1,3 +1,4 @@
+using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
@@ -20,6 +21,12 @@ public sealed record Accident
     /// <summary>The enterprise, <c>enterprises/{uscc}</c>.</summary>
     public required string Enterprise { get; init; }
 
+    /// <summary>The sector of the work, as the authority stated it.</summary>
+    public required Sector Sector { get; init; }
+
+    /// <summary>The town where it happened.</summary>
+    public required string Town { get; init; }
+
     /// <summary>The civil day on which it happened.</summary>
     public required DateOnly HappenedOn { get; init; }
 
@@ -31,6 +38,8 @@ public sealed record Accident
         {
             Name = recorded.Accident,
             Enterprise = recorded.Enterprise,
+            Sector = recorded.Sector,
+            Town = recorded.Town,
             HappenedOn = CivilDay.Of(recorded.AccidentTime.ToDateTimeOffset()),
             Known = KnownFacts.None.With(Key(recorded.Accident), happened),
         },

@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Enforcement;
@@ -46,7 +47,7 @@ internal static class AccidentRecordedRules
         hearing.DistinctValues("work_activities", recorded.WorkActivities);
         hearing.DistinctList("hazards", recorded.Hazards, MaxHazards);
         for (var i = 0; i < Math.Min(recorded.Hazards.Count, MaxHazards); i++)
-            hearing.HazardName($"hazards[{i}]", recorded.Hazards[i]);
+            hearing.AnyonesName($"hazards[{i}]", recorded.Hazards[i], Hazard.Collection);
 
         hearing.OptionalText("description", recorded.Description, maxLength: 500);
     }

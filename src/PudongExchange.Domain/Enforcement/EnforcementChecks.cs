@@ -1,6 +1,5 @@
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Domain.Coverage;
-using PudongExchange.Domain.District;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
@@ -35,23 +34,13 @@ internal static class EnforcementChecks
         return listed;
     }
 
-    /// <summary>The name of a record of any participant: authorities refer to what others stated.</summary>
-    public static void AnyonesName(this Hearing hearing, string field, string value, string collection, string form)
-    {
-        if (RecordName.Parse(value) is not { } name || !name.Collection.SequenceEqual(collection) || name.Owner.IsEmpty)
-            hearing.Found(GeneralFindings.BadName, field, form);
-    }
-
-    public static void HazardName(this Hearing hearing, string field, string value) =>
-        hearing.AnyonesName(field, value, Hazard.Collection, "{participant}/hazards/{hazard}");
-
-    /// <summary>The hazard, which must be known and at that enterprise; null when it is not.</summary>
+    /// <summary>The hazard, which must be in the participant's scope and at that enterprise; null when it is not.</summary>
     public static Hazard? HazardAt(this Hearing hearing, string field, string hazard, string enterprise)
     {
-        if (hearing.Existing<Hazard>(field, hazard) is not { } known)
+        if (hearing.Supervised(field, hazard) is not { } known)
             return null;
 
-        hearing.Link(hazard);
+        hearing.RestOn(hazard);
         if (known.Enterprise == enterprise)
             return known;
 

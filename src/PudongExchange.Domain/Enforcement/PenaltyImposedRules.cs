@@ -1,5 +1,7 @@
 using PudongExchange.Contracts.Enforcement.V1;
+using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Domain.Enforcement;
@@ -57,12 +59,12 @@ internal static class PenaltyImposedRules
         if (imposed.Grounds != PenaltyGrounds.Hazard)
             hearing.Empty("hazard", imposed.Hazard.Length == 0);
         else if (imposed.Hazard.Length > 0)
-            hearing.HazardName("hazard", imposed.Hazard);
+            hearing.AnyonesName("hazard", imposed.Hazard, Hazard.Collection);
 
         if (imposed.Grounds != PenaltyGrounds.Accident)
             hearing.Empty("accident", imposed.Accident.Length == 0);
         else if (imposed.Accident.Length > 0)
-            hearing.AnyonesName("accident", imposed.Accident, Accident.Collection, "{authority}/accidents/{accident}");
+            hearing.AnyonesName("accident", imposed.Accident, Accident.Collection);
     }
 
     /// <summary>What the roster and article 109 of 安全生产法 say about a penalty for not insuring.</summary>
@@ -93,13 +95,24 @@ internal static class PenaltyImposedRules
         if (imposed.Hazard.Length > 0 && hearing.HazardAt("hazard", imposed.Hazard, imposed.Enterprise) is { } hazard && decidedOn < hazard.FoundOn)
             hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, hazard.FoundOn);
 
-        if (imposed.Accident.Length == 0 || hearing.Existing<Accident>("accident", imposed.Accident) is not { } accident)
+        if (imposed.Accident.Length == 0 || AccidentInScope(imposed.Accident, hearing) is not { } accident)
             return;
 
-        hearing.Link(imposed.Accident);
+        hearing.RestOn(imposed.Accident);
         if (accident.Enterprise != imposed.Enterprise)
             hearing.Found(EnforcementFindings.AccidentElsewhere, "accident", imposed.Accident);
         else if (decidedOn < accident.HappenedOn)
             hearing.Found(EnforcementFindings.DecidedBeforeCause, "decision_date", decidedOn, accident.HappenedOn);
+    }
+
+    /// <summary>The accident that the participant recorded itself or looks after; any other is answered as a missing one.</summary>
+    private static Accident? AccidentInScope(string name, Hearing hearing)
+    {
+        if (hearing.Records.Find<Accident>(name) is { } accident
+            && (hearing.IsOwn(name) || hearing.LooksAfter(accident.Enterprise, accident.Sector, accident.Town)))
+            return accident;
+
+        hearing.Found(GeneralFindings.RecordUnknown, "accident", name);
+        return null;
     }
 }

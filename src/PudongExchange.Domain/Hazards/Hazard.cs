@@ -73,6 +73,9 @@ public sealed record Hazard
         (null, HazardFound found) => Begin(found, happened),
         ({ ClosedOn: null, WithdrawnOn: null }, _) => hazard.With(happened)
             ?? throw Impossible(hazard, happened),
+
+        // What leaves rectification alone may be stated after the close, of a day before it.
+        ({ WithdrawnOn: null }, HazardNotified or HazardRefused or HazardEscalated or HazardTransferred) => hazard.With(happened)!,
         _ => throw Impossible(hazard, happened),
     };
 

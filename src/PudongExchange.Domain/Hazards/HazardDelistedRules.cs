@@ -9,7 +9,7 @@ internal static class HazardDelistedRules
 {
     public static void Judge(HazardDelisted delisted, Hearing hearing)
     {
-        hearing.AnyHazardName("hazard", delisted.Hazard);
+        hearing.AnyonesName("hazard", delisted.Hazard, Hazard.Collection);
         hearing.Number("delisting_number", delisted.DelistingNumber);
         hearing.Number("listing_number", delisted.ListingNumber);
         hearing.PastDate("delisted_date", delisted.DelistedDate);

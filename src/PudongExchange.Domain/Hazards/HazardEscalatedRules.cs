@@ -13,7 +13,7 @@ internal static partial class HazardEscalatedRules
         Structure(escalated, hearing);
         if (!hearing.IsClean || hearing.Existing<Hazard>("hazard", escalated.Hazard) is not { } hazard
             || hearing.Settles(hazard.Known, HazardSupervision.EscalationKey(escalated.EscalationNumber), escalated, "escalation_number")
-            || !hearing.IsOpen(hazard))
+            || !hearing.WasOpen("escalated_date", escalated.EscalatedDate.ToDay(), hazard))
             return;
 
         var escalatedOn = escalated.EscalatedDate.ToDay();

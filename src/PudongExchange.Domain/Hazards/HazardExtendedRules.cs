@@ -37,10 +37,7 @@ internal static class HazardExtendedRules
 
         if (approvedOn > hazard.DueOn)
             hearing.Found(HazardFindings.ExtendedAfterDue, "approved_date", approvedOn, hazard.DueOn);
-
-        // The finder's approver cannot move the day that a listing body has set; whether that body agreed is asked of it.
-        var exceeded = hazard.Listings.Values.FirstOrDefault(listing => newDueOn > listing.DueOn);
-        if (exceeded is not null)
-            hearing.Found(HazardFindings.ExtendedBeyondListing, "new_due_date", newDueOn, exceeded.Number, exceeded.DueOn);
+        hearing.WithinListings("new_due_date", newDueOn, hazard);
+        hearing.UsualTime("new_due_date", approvedOn, newDueOn);
     }
 }

@@ -105,6 +105,19 @@ public static class HazardFindings
     public static readonly FindingKind WithdrawnUnderSupervision = new("WITHDRAWN_UNDER_SUPERVISION", Warning,
         "An authority was told of the hazard that is withdrawn.", "所撤销的隐患已报告主管部门或已挂牌、移送。");
 
+    public static readonly FindingKind StatedAfterClose = new("STATED_AFTER_CLOSE", Warning,
+        "It happened on {0:yyyy-MM-dd} and is stated after the close of {1:yyyy-MM-dd}.", "事项发生于 {0:yyyy-MM-dd},在 {1:yyyy-MM-dd} 销号之后才陈述。");
+
+    public static readonly FindingKind DueUnusuallyLate = new("DUE_UNUSUALLY_LATE", Warning,
+        "The due date of {0:yyyy-MM-dd} was set on {1:yyyy-MM-dd}, more than {2} days before.", "{1:yyyy-MM-dd} 确定的整改期限为 {0:yyyy-MM-dd},超过 {2} 天。");
+
+    public static readonly FindingKind MajorWithdrawn = new("MAJOR_WITHDRAWN", Warning,
+        "A major hazard is withdrawn, and no other major one stands for it.", "撤销重大事故隐患,且没有其他重大事故隐患与之对应。");
+
+    public static readonly FindingKind DuplicateOfClosed = new("DUPLICATE_OF_CLOSED", Warning,
+        "The hazard that it duplicates was closed on {0:yyyy-MM-dd}, before this one was found on {1:yyyy-MM-dd}.",
+        "所重复的隐患已于 {0:yyyy-MM-dd} 销号,早于本隐患的发现日 {1:yyyy-MM-dd}。");
+
     public static readonly FindingKind DuplicateOfItself = new("DUPLICATE_OF_ITSELF", Error,
         "A hazard does not duplicate itself.", "隐患不能与自身重复。");
 
@@ -120,6 +133,7 @@ public static class HazardFindings
         PhotoFromBefore, NoReportToReview, NotTheLatestReport, ReviewedBeforeReport, ReviewerIsRectifier, HazardWithdrawn, ReviewPassed,
         NotAnExtension, ExtendedAfterDue, ExtendedBeyondListing, RefusedBeforeNotice, EscalatedToItself, NotOverdue, RefusalNotStated, NotMajor,
         ReportIncomplete, ListedNotMajor, AlreadyListed, ListingUnknown, DelistedBeforeListed, DelistedUnreviewed, StillListed,
-        WithdrawnWhileListed, WithdrawnUnderSupervision, DuplicateOfItself, DuplicateOfAnother, DuplicateOfWithdrawn,
+        WithdrawnWhileListed, WithdrawnUnderSupervision, StatedAfterClose, DueUnusuallyLate, MajorWithdrawn, DuplicateOfClosed,
+        DuplicateOfItself, DuplicateOfAnother, DuplicateOfWithdrawn,
     ];
 }

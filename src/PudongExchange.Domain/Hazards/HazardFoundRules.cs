@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Hazards.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Policies;
@@ -27,8 +28,9 @@ internal static class HazardFoundRules
         if (found.Policy.Length > 0)
             hearing.PolicyInsuring("policy", found.Policy, found.Enterprise);
         if (found.Activity.Length > 0 && hearing.Existing<Activity>("activity", found.Activity) is { } activity)
-            FoundAt(activity, found, hearing);
+            FoundIn(activity, found, hearing);
 
+        hearing.UsualTime("due_date", found.FoundDate.ToDay(), found.DueDate.ToDay());
         for (var i = 0; i < found.CriterionCodes.Count; i++)
         {
             if (!CriterionCodes.MayFit(found.CriterionCodes[i], found.Sector))
@@ -36,11 +38,14 @@ internal static class HazardFoundRules
         }
     }
 
-    private static void FoundAt(Activity activity, HazardFound found, Hearing hearing)
+    // A survey before binding finds hazards before there is a policy, and it may never come to one.
+    private static void FoundIn(Activity activity, HazardFound found, Hearing hearing)
     {
-        hearing.Link(activity.Name);
+        hearing.RestOn(activity.Name);
         if (activity.Enterprise != found.Enterprise)
             hearing.Found(HazardFindings.ActivityOfAnother, "activity", found.Activity);
+        if (found.Policy.Length == 0 && activity.Policy.Length > 0)
+            hearing.Found(GeneralFindings.Required, "policy");
     }
 
     private static void Structure(HazardFound found, Hearing hearing)
@@ -72,7 +77,8 @@ internal static class HazardFoundRules
             return;
         }
 
-        hearing.OwnName("policy", found.Policy, Policy.Collection);
+        if (found.Policy.Length > 0 || found.Activity.Length == 0)
+            hearing.OwnName("policy", found.Policy, Policy.Collection);
         if (found.Activity.Length > 0)
             hearing.OwnName("activity", found.Activity, Activity.Collection);
     }

@@ -29,7 +29,7 @@ internal static class HazardListedRules
 
     private static void Structure(HazardListed listed, Hearing hearing)
     {
-        hearing.AnyHazardName("hazard", listed.Hazard);
+        hearing.AnyonesName("hazard", listed.Hazard, Hazard.Collection);
         hearing.Number("listing_number", listed.ListingNumber);
         var listedOn = hearing.PastDate("listed_date", listed.ListedDate);
         hearing.Value("level", listed.Level);

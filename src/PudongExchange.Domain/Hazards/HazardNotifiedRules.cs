@@ -18,7 +18,7 @@ internal static class HazardNotifiedRules
 
         if (!hearing.IsClean || hearing.Existing<Hazard>("hazard", notified.Hazard) is not { } hazard
             || hearing.Settles(hazard.Known, Hazard.NoticeKey(notified.NoticeNumber), notified, "notice_number")
-            || !hearing.IsOpen(hazard))
+            || !hearing.WasOpen("notified_date", notified.NotifiedDate.ToDay(), hazard))
             return;
 
         hearing.NotBeforeFound("notified_date", notified.NotifiedDate.ToDay(), hazard);

@@ -19,7 +19,7 @@ internal static class HazardRefusedRules
 
         if (!hearing.IsClean || hearing.Existing<Hazard>("hazard", refused.Hazard) is not { } hazard
             || hearing.Settles(hazard.Known, HazardSupervision.RefusalKey(refused.RefusalNumber), refused, "refusal_number")
-            || !hearing.IsUnderRectification(hazard))
+            || !(hazard.ClosedOn is null ? hearing.IsUnderRectification(hazard) : hearing.WasOpen("refused_date", refused.RefusedDate.ToDay(), hazard)))
             return;
 
         var refusedOn = refused.RefusedDate.ToDay();

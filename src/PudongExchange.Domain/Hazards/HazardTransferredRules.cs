@@ -9,7 +9,7 @@ internal static class HazardTransferredRules
 {
     public static void Judge(HazardTransferred transferred, Hearing hearing)
     {
-        hearing.AnyHazardName("hazard", transferred.Hazard);
+        hearing.AnyonesName("hazard", transferred.Hazard, Hazard.Collection);
         hearing.Number("transfer_number", transferred.TransferNumber);
         hearing.PastDate("transferred_date", transferred.TransferredDate);
         hearing.Text("enforcing_body", transferred.EnforcingBody, maxLength: 100);
@@ -20,7 +20,7 @@ internal static class HazardTransferredRules
         var participant = hearing.Participant.ResourceName;
         if (!hearing.IsClean || hearing.Supervised("hazard", transferred.Hazard) is not { } hazard
             || hearing.Settles(hazard.Known, HazardSupervision.TransferKey(participant, transferred.TransferNumber), transferred, "transfer_number")
-            || !hearing.IsOpen(hazard))
+            || !hearing.WasOpen("transferred_date", transferred.TransferredDate.ToDay(), hazard))
             return;
 
         var transferredOn = transferred.TransferredDate.ToDay();

@@ -24,6 +24,8 @@ internal static class HazardWithdrawnRules
 
         if (withdrawn.Reason == WithdrawalReason.Duplicate)
             Original(withdrawn, hazard, hearing);
+        else if (hazard.IsMajor && hearing.IsClean)
+            hearing.Found(HazardFindings.MajorWithdrawn, "hazard");
     }
 
     private static void Structure(HazardWithdrawn withdrawn, Hearing hearing)
@@ -36,7 +38,7 @@ internal static class HazardWithdrawnRules
         else if (hearing.Participant.Role == Role.Insurer)
             hearing.OwnName("duplicate_of", withdrawn.DuplicateOf, Hazard.Collection);
         else
-            hearing.AnyHazardName("duplicate_of", withdrawn.DuplicateOf);
+            hearing.AnyonesName("duplicate_of", withdrawn.DuplicateOf, Hazard.Collection);
 
         hearing.Text("explanation", withdrawn.Explanation, maxLength: 500);
     }
@@ -55,10 +57,14 @@ internal static class HazardWithdrawnRules
         if (original is null)
             return;
 
-        hearing.Link(withdrawn.DuplicateOf);
+        hearing.RestOn(withdrawn.DuplicateOf);
         if (original.Enterprise != hazard.Enterprise)
             hearing.Found(HazardFindings.DuplicateOfAnother, "duplicate_of", withdrawn.DuplicateOf);
         if (original.WithdrawnOn is { } withdrawnOn)
             hearing.Found(HazardFindings.DuplicateOfWithdrawn, "duplicate_of", withdrawnOn);
+        if (original.ClosedOn < hazard.FoundOn)
+            hearing.Found(HazardFindings.DuplicateOfClosed, "duplicate_of", original.ClosedOn!, hazard.FoundOn);
+        if (hazard.IsMajor && !original.IsMajor && hearing.IsClean)
+            hearing.Found(HazardFindings.MajorWithdrawn, "duplicate_of");
     }
 }

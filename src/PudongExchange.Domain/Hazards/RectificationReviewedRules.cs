@@ -25,6 +25,13 @@ internal static class RectificationReviewedRules
         if (reviewed.Outcome == ReviewOutcome.Passed && hazard.Listings.Values.FirstOrDefault() is { } listing)
             hearing.Found(HazardFindings.StillListed, "hazard", listing.Number);
 
+        // A failed review moves the due date as an extension does.
+        if (reviewed.NewDueDate?.ToDay() is { } newDueOn)
+        {
+            hearing.WithinListings("new_due_date", newDueOn, hazard);
+            hearing.UsualTime("new_due_date", reviewed.ReviewedDate.ToDay(), newDueOn);
+        }
+
         if (reviewed.ReviewerUscc.Length > 0 && hazard.Enterprise == $"{Enterprise.Collection}/{reviewed.ReviewerUscc}")
             hearing.Found(HazardFindings.ReviewerIsRectifier, "reviewer_uscc");
     }
@@ -45,9 +52,7 @@ internal static class RectificationReviewedRules
         else
             hearing.Empty("new_due_date", reviewed.NewDueDate is null);
 
-        hearing.AtMost("review_photo_sha256s", reviewed.ReviewPhotoSha256S.Count, HazardChecks.MaxPhotos);
-        for (var i = 0; i < reviewed.ReviewPhotoSha256S.Count; i++)
-            hearing.Digest($"review_photo_sha256s[{i}]", reviewed.ReviewPhotoSha256S[i]);
+        hearing.DistinctDigests("review_photo_sha256s", reviewed.ReviewPhotoSha256S, HazardChecks.MaxPhotos);
     }
 
     private static void Report(RectificationReviewed reviewed, OpenReport report, Hearing hearing)

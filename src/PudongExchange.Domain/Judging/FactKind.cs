@@ -39,6 +39,12 @@ public abstract class FactKind
     /// </summary>
     public bool Stands { get; init; }
 
+    /// <summary>
+    /// True when room is kept for it in a record that several write: others may fill an enterprise's with reminders and licences, and
+    /// the roster must still be kept.
+    /// </summary>
+    public bool HasRoomKept { get; init; }
+
     /// <summary>The fact without the fields the contract does not have.</summary>
     public abstract IMessage Parse(ReadOnlySpan<byte> bytes);
 

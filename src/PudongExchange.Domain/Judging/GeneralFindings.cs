@@ -22,6 +22,9 @@ public static class GeneralFindings
     public static readonly FindingKind RecordFull = new("RECORD_FULL", Error,
         "The record has {0} facts already and takes no more.", "该记录已有 {0} 个事实,不再接收。");
 
+    public static readonly FindingKind TooManyLinked = new("TOO_MANY_LINKED", Error,
+        "The record that this one belongs to has {0} others already and takes no more.", "所属记录已有 {0} 个下属记录,不再接收。");
+
     public static readonly FindingKind NotYoursToState = new("NOT_YOURS_TO_STATE", Error,
         "A participant of role {0} does not state {1}.", "角色 {0} 的参与方无权陈述 {1}。");
 
@@ -52,6 +55,9 @@ public static class GeneralFindings
 
     public static readonly FindingKind BadNumber = new("BAD_NUMBER", Error,
         "A business number is 4 to 50 letters, digits and hyphens.", "业务编号须为 4 至 50 位字母、数字或连字符。");
+
+    public static readonly FindingKind IdentityNumber = new("IDENTITY_NUMBER", Error,
+        "The number holds an identity number (GB 11643); the exchange takes none.", "编号中含有公民身份号码(GB 11643),交易所不予接收。");
 
     public static readonly FindingKind BadDate = new("BAD_DATE", Error,
         "The date does not exist or lies outside 1990 to 2099.", "日期不存在,或不在 1990 年至 2099 年之间。");
@@ -108,8 +114,8 @@ public static class GeneralFindings
 
     public static readonly IReadOnlyList<FindingKind> All =
     [
-        UnknownFactType, Unreadable, UnknownFields, NotJudged, RecordFull, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort,
-        MustBeEmpty, TooMany, BadText, BadName, BadNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
+        UnknownFactType, Unreadable, UnknownFields, NotJudged, RecordFull, TooManyLinked, NotYoursToState, OutsideYourScope, Required, TooLong, TooShort,
+        MustBeEmpty, TooMany, BadText, BadName, BadNumber, IdentityNumber, BadDate, BadTime, EndsBeforeStart, BadUscc, UnknownTown, BadIndustryCode, UnknownValue,
         OutOfRange, SharesNotWhole, SumMismatch, BadDigest, Repeated, RecordUnknown, AlreadyKnown, NumberReused, InFuture, Late,
     ];
 }

@@ -17,6 +17,7 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
 
     private readonly List<Finding> _findings = [];
     private readonly List<string> _links = [];
+    private readonly List<string> _restedOn = [];
     private bool _hasError;
 
     public Participant Participant => participant;
@@ -79,6 +80,12 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
     public void Link(string parent) => _links.Add(parent);
 
     /// <summary>
+    /// Says that the fact would be refused without another record. It is linked to that as by <see cref="Link"/>, and nobody adds up over
+    /// such links: they tell what to judge again when a fact of that record is withdrawn or corrected.
+    /// </summary>
+    public void RestOn(string record) => _restedOn.Add(record);
+
+    /// <summary>
     /// Takes over what another hearing found and linked: that of a fact which this fact holds in a field. That it was said before is
     /// not taken over; whoever asks decides what follows from it.
     /// </summary>
@@ -94,6 +101,7 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
         }
 
         _links.AddRange(inner._links);
+        _restedOn.AddRange(inner._restedOn);
     }
 
     public Judgement Close()
@@ -102,6 +110,8 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
         var verdict = _hasError ? Verdict.Rejected
             : _findings.Exists(finding => finding.Severity == Severity.Warning) ? Verdict.AcceptedWithWarnings
             : Verdict.Accepted;
-        return new(verdict, _findings, _hasError ? null : KnownIndex, _hasError ? [] : _links.Count < 2 ? _links : [.. _links.Distinct()]);
+        return new(verdict, _findings, _hasError ? null : KnownIndex, _hasError ? [] : AllLinks());
     }
+
+    private List<string> AllLinks() => _restedOn.Count == 0 ? _links : [.. _links.Concat(_restedOn).Distinct()];
 }

@@ -45,6 +45,15 @@ public static class Judge
     /// <summary>Facts about one record: a policy that is endorsed each day of its years has fewer. What reads a record reads them all.</summary>
     public const int MaxFactsOfRecord = 5_000;
 
+    /// <summary>
+    /// Facts beyond these that others than the record's owner may state, and departments of their roster: nobody keeps an authority
+    /// from listing its hazard, disputing its activity or delisting an enterprise by filling the record up.
+    /// </summary>
+    public const int RoomKept = 1_000;
+
+    /// <summary>Records linked to one parent: a policy has fewer claims and commissions. What adds up a parent's reads them all.</summary>
+    public const int MaxLinkedRecords = 5_000;
+
     public static Judgement Decide(Statement statement, Participant participant, DateTimeOffset now, IRecords records)
     {
         var hearing = new Hearing(participant, now, records);
@@ -66,9 +75,18 @@ public static class Judge
     private static void Judged(FactKind kind, IMessage fact, string record, Hearing hearing)
     {
         kind.Judge(fact, hearing);
-        if (hearing.IsClean && hearing.KnownIndex is null && hearing.Records.FactCount(record) >= MaxFactsOfRecord)
-            hearing.Found(GeneralFindings.RecordFull, "", MaxFactsOfRecord);
+        if (!hearing.IsClean || hearing.KnownIndex is not null)
+            return;
+
+        var hasRoomKept = kind.HasRoomKept || (kind.IsOfAnyOwner && !hearing.IsOwn(record));
+        var room = hasRoomKept ? MaxFactsOfRecord + RoomKept : MaxFactsOfRecord;
+        if (hearing.Records.FactCount(record) >= room)
+            hearing.Found(GeneralFindings.RecordFull, "", room);
+        else if (hearing.Links.Any(parent => hearing.Records.LinkedTo(parent, CollectionOf(record)).Count >= MaxLinkedRecords))
+            hearing.Found(GeneralFindings.TooManyLinked, "", MaxLinkedRecords);
     }
+
+    private static string CollectionOf(string record) => District.RecordName.Parse(record) is { } name ? name.Collection.ToString() : "";
 
     private static string Shortened(string text) => text.Length <= 100 ? text : text[..100];
 }

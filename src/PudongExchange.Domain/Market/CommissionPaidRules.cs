@@ -54,9 +54,8 @@ internal static class CommissionPaidRules
         hearing.PastDate("paid_date", paid.PaidDate);
         hearing.Fen("base_fen", paid.BaseFen, min: 1);
         hearing.InRange("rate_ppm", paid.RatePpm, 1, MarketParameters.WholePremiumPpm);
-        if (paid.Filing.Length > 0
-            && (RecordName.Parse(paid.Filing) is not { } filing || !filing.Collection.SequenceEqual(Filing.Collection) || filing.Owner.IsEmpty))
-            hearing.Found(GeneralFindings.BadName, "filing", "{participant}/filings/{number}");
+        if (paid.Filing.Length > 0)
+            hearing.AnyonesName("filing", paid.Filing, Filing.Collection);
     }
 
     // Money that went to the insured moved, whatever it is called; a payee said to be the insured who is somebody else cannot be true.
@@ -84,7 +83,7 @@ internal static class CommissionPaidRules
             return;
         }
 
-        hearing.Link(paid.Filing);
+        hearing.RestOn(paid.Filing);
         if (!filing.HoldsOn(policy.BindOn))
             hearing.Found(MarketFindings.FilingNotInForce, "filing", policy.BindOn);
         if (paid.RatePpm > filing.CommissionCapPpm)

@@ -37,8 +37,7 @@ internal static class ExpertRegisteredRules
         hearing.OwnName("expert", registered.Expert, Expert.Collection);
         hearing.NoIdentityNumber("expert", registered.Expert);
         hearing.Number("registration_number", registered.RegistrationNumber);
-        hearing.Number("expert_ref", registered.ExpertRef);
-        hearing.NoIdentityNumber("expert_ref", registered.ExpertRef);
+        hearing.NumberOfAPerson("expert_ref", registered.ExpertRef);
         hearing.Value("certificate_kind", registered.CertificateKind);
         hearing.Text("specialty", registered.Specialty, maxLength: 50);
         hearing.NotEmpty("sectors", registered.Sectors.Count);
@@ -50,12 +49,5 @@ internal static class ExpertRegisteredRules
         hearing.OptionalDate("last_service_date", registered.LastServiceDate);
         if (registered.ServiceBodyUscc.Length > 0)
             hearing.Uscc("service_body_uscc", registered.ServiceBodyUscc);
-    }
-
-    /// <summary>Finds when a number of a person holds an identity number; names of records are looked at after the last slash.</summary>
-    public static void NoIdentityNumber(this Hearing hearing, string field, string number)
-    {
-        if (IdentityNumbers.AreIn(number[(number.LastIndexOf('/') + 1)..]))
-            hearing.Found(MarketFindings.IdentityNumber, field);
     }
 }

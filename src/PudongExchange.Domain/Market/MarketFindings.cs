@@ -27,9 +27,6 @@ public static class MarketFindings
     public static readonly FindingKind RelatedServiceBody = new("RELATED_SERVICE_BODY", Warning,
         "The body is tied to those who choose it: {0}.", "服务机构与委托方存在关联关系:{0}。");
 
-    public static readonly FindingKind IdentityNumber = new("IDENTITY_NUMBER", Error,
-        "The number holds an identity number (GB 11643); the exchange takes none.", "编号中含有公民身份号码(GB 11643),交易所不予接收。");
-
     public static readonly FindingKind CertificateNotValid = new("CERTIFICATE_NOT_VALID", Warning,
         "The certificate was not valid on {0:yyyy-MM-dd}, the day of the registration.", "该证书在登记日 {0:yyyy-MM-dd} 不在有效期内。");
 
@@ -71,7 +68,7 @@ public static class MarketFindings
     public static readonly IReadOnlyList<FindingKind> All =
     [
         InForceBeforeFiled, FiledCapAboveLaw, ReplacesAnothersTerms, NoQualification, QualificationNotValid, RelatedServiceBody,
-        IdentityNumber, CertificateNotValid, BodyNotInRegister, RebateToInsured, PayeeWithoutLicence, CommissionAboveCap,
+        CertificateNotValid, BodyNotInRegister, RebateToInsured, PayeeWithoutLicence, CommissionAboveCap,
         CommissionAboveFiled, FilingNotInForce, CommissionNotExplained, CommissionBaseAbovePremium, CommissionsBeyondCap, CommissionBeforeBind,
     ];
 }

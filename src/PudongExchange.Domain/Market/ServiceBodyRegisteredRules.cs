@@ -49,8 +49,7 @@ internal static class ServiceBodyRegisteredRules
         hearing.Ordered("last_date", firstDay, lastDay, "first_date");
         Qualifications(registered, hearing);
         hearing.Value("relation", registered.Relation);
-        if (registered.ContractSha256.Length > 0)
-            hearing.Digest("contract_sha256", registered.ContractSha256);
+        hearing.OptionalDigest("contract_sha256", registered.ContractSha256);
     }
 
     private static void Qualifications(ServiceBodyRegistered registered, Hearing hearing)

@@ -45,7 +45,7 @@ internal static class TermsFiledRules
 
     private static void Replaces(Filing replaced, TermsFiled filed, Hearing hearing)
     {
-        hearing.Link(filed.Replaces);
+        hearing.RestOn(filed.Replaces);
         if ((replaced.Insurer, replaced.ProductCode) != (filed.Insurer, filed.ProductCode))
             hearing.Found(MarketFindings.ReplacesAnothersTerms, "replaces", filed.Replaces);
     }

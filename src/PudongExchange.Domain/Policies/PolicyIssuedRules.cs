@@ -164,9 +164,9 @@ internal static partial class PolicyIssuedRules
         if (issued.RenewalOf.Length == 0)
             return;
 
-        if (RecordName.Parse(issued.RenewalOf) is not { Collection: Policy.Collection } renewed
-            || !renewed.Owner.StartsWith("insurers/") || issued.RenewalOf == issued.Policy)
-            hearing.Found(GeneralFindings.BadName, "renewal_of", "insurers/{uscc}/policies/{policy}");
+        hearing.AnyonesName("renewal_of", issued.RenewalOf, Policy.Collection, owners: "insurers");
+        if (issued.RenewalOf == issued.Policy)
+            hearing.Found(GeneralFindings.BadName, "renewal_of", "insurers/{id}/policies/{number} of an earlier policy");
     }
 
     private static void ProjectTerms(PolicyIssued issued, Hearing hearing)

@@ -46,6 +46,9 @@ public sealed record Activity
     /// </summary>
     public bool IsDisputed { get; init; }
 
+    /// <summary>True while a dispute stands that an authority stated, to which the enterprise turned.</summary>
+    public bool IsDisputedByAuthority { get; init; }
+
     public required KnownFacts Known { get; init; }
 
     public static Activity Evolve(Activity? activity, Happened happened) => (activity, happened.Fact) switch
@@ -64,12 +67,15 @@ public sealed record Activity
         {
             ConfirmedOn = confirmed.ConfirmedDate.ToDay(),
             IsDisputed = activity.IsDisputed && !activity.IsSettledBy(confirmed.ConfirmedDate.ToDay()),
+            IsDisputedByAuthority = activity.IsDisputedByAuthority && !activity.IsSettledBy(confirmed.ConfirmedDate.ToDay()),
             Known = activity.Known.With(ConfirmationKey(confirmed.ConfirmationNumber), happened),
         },
         ({ }, ActivityDisputed disputed) => activity with
         {
             DisputedOn = activity.DisputedOn > disputed.DisputedDate.ToDay() ? activity.DisputedOn : disputed.DisputedDate.ToDay(),
             IsDisputed = activity.IsDisputed || activity.IsReopenedBy(disputed.DisputedDate.ToDay()),
+            IsDisputedByAuthority = activity.IsDisputedByAuthority
+                || (activity.IsReopenedBy(disputed.DisputedDate.ToDay()) && !activity.Name.StartsWith($"{happened.StatedBy}/", StringComparison.Ordinal)),
             Known = activity.Known.With(DisputeKey(happened.StatedBy, disputed.DisputeNumber), happened),
         },
         _ => throw new InvalidOperationException($"{happened.Fact.Descriptor.Name} at index {happened.Index} cannot follow "

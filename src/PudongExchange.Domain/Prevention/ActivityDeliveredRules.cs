@@ -46,7 +46,7 @@ internal static class ActivityDeliveredRules
         if (delivered.Plan.Length == 0 || hearing.Existing<Plan>("plan", delivered.Plan) is not { } plan)
             return;
 
-        hearing.Link(delivered.Plan);
+        hearing.RestOn(delivered.Plan);
         if (plan.Enterprise != delivered.Enterprise)
             hearing.Found(PreventionFindings.PlanOfAnother, "plan", delivered.Plan);
     }
@@ -56,8 +56,8 @@ internal static class ActivityDeliveredRules
         if (delivered.Claim.Length == 0 || hearing.Existing<Claim>("claim", delivered.Claim) is not { } claim)
             return;
 
-        hearing.Link(delivered.Claim);
-        hearing.Link(claim.Policy);
+        hearing.RestOn(delivered.Claim);
+        hearing.RestOn(claim.Policy);
         var uscc = RecordName.Parse(delivered.Enterprise)!.Value.Id.ToString();
         if (hearing.Records.Find<Policy>(claim.Policy) is not { } policy || !policy.EverInsured(uscc))
         {

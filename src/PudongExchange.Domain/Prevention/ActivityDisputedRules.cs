@@ -32,7 +32,7 @@ internal static class ActivityDisputedRules
         if (hearing.Participant.Role == Role.Insurer)
             hearing.OwnName("activity", disputed.Activity, Activity.Collection);
         else
-            hearing.InsurersName("activity", disputed.Activity, Activity.Collection);
+            hearing.AnyonesName("activity", disputed.Activity, Activity.Collection, owners: "insurers");
 
         hearing.Number("dispute_number", disputed.DisputeNumber);
         var disputedOn = hearing.PastDate("disputed_date", disputed.DisputedDate);
@@ -51,21 +51,10 @@ internal static class ActivityDisputedRules
         if (hearing.Existing<Activity>("activity", name) is not { } activity)
             return null;
 
-        if (IsInScope(activity, hearing))
+        if (hearing.Participant.Role == Role.Insurer || hearing.LooksAfter(activity.Enterprise, activity.Sector, activity.Town))
             return activity;
 
         hearing.Found(GeneralFindings.RecordUnknown, "activity", name);
         return null;
     }
-
-    // As in what an authority may read: the roster decides whose an enterprise is, and the sector that the insurer stated counts
-    // only for one that no department has listed.
-    private static bool IsInScope(Activity activity, Hearing hearing) => hearing.Participant.Role switch
-    {
-        Role.Department => hearing.Records.Find<Enterprise>(activity.Enterprise) is { } enterprise
-            ? enterprise.IsWithinScopeOf(hearing.Participant)
-            : hearing.Participant.Sectors.Contains(activity.Sector),
-        Role.Town => hearing.Participant.Towns.Contains(activity.Town),
-        _ => true,
-    };
 }

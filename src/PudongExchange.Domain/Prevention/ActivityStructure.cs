@@ -75,7 +75,7 @@ internal static class ActivityStructure
         hearing.DistinctList("experts", [.. experts.Select(expert => expert.CertificateNumber)], MaxExperts);
         for (var i = 0; i < experts.Count; i++)
         {
-            hearing.Number($"experts[{i}].certificate_number", experts[i].CertificateNumber);
+            hearing.NumberOfAPerson($"experts[{i}].certificate_number", experts[i].CertificateNumber);
             hearing.Text($"experts[{i}].specialty", experts[i].Specialty, maxLength: 50);
             hearing.OptionalText($"experts[{i}].role", experts[i].Role, maxLength: 50);
         }

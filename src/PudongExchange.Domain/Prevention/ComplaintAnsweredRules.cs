@@ -86,7 +86,7 @@ internal static class ComplaintAnsweredRules
         }
 
         if (isFinal)
-            hearing.InRange("satisfaction", answered.Satisfaction, 0, PreventionChecks.HighestSatisfaction);
+            hearing.InRange("satisfaction", answered.Satisfaction, 0, Satisfaction.Highest);
         else
             hearing.Empty("satisfaction", answered.Satisfaction == 0);
         hearing.Digest("document_sha256", answered.DocumentSha256);

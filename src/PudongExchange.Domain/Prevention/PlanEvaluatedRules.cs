@@ -44,7 +44,7 @@ internal static class PlanEvaluatedRules
         else if (evaluated.Grade == EvaluationGrade.Unspecified)
             hearing.Found(GeneralFindings.Required, "score");
 
-        hearing.InRange("satisfaction", evaluated.Satisfaction, PreventionChecks.LowestSatisfaction, PreventionChecks.HighestSatisfaction);
+        hearing.InRange("satisfaction", evaluated.Satisfaction, Satisfaction.Lowest, Satisfaction.Highest);
         hearing.OptionalText("improvements", evaluated.Improvements, maxLength: 500);
         hearing.Digest("report_sha256", evaluated.ReportSha256);
     }

@@ -51,6 +51,10 @@ public static class PreventionFindings
         "The confirmation of {0:yyyy-MM-dd} is older than the dispute of {1:yyyy-MM-dd} and does not settle it.",
         "{0:yyyy-MM-dd} 的确认早于 {1:yyyy-MM-dd} 的异议,不能视为异议已解决。");
 
+    public static readonly FindingKind AuthoritysDisputeSettled = new("AUTHORITYS_DISPUTE_SETTLED", Warning,
+        "The confirmation of {0:yyyy-MM-dd} settles a dispute of {1:yyyy-MM-dd} that an authority stated.",
+        "{0:yyyy-MM-dd} 的确认使主管部门或街镇陈述的 {1:yyyy-MM-dd} 异议得以了结。");
+
     public static readonly FindingKind DisputedBeforeTheEnd = new("DISPUTED_BEFORE_THE_END", Warning,
         "The dispute of {0:yyyy-MM-dd} lies before {1:yyyy-MM-dd}, the day on which the activity is said to have ended.",
         "异议日期 {0:yyyy-MM-dd} 早于所报活动结束日 {1:yyyy-MM-dd}。");
@@ -110,9 +114,9 @@ public static class PreventionFindings
     public static readonly IReadOnlyList<FindingKind> All =
     [
         NotTheInsured, PlanOutsideCover, PlanOfAnother, ClaimOfAnother, SurveyBeforeLoss, NoDuration, LongerThanADay, ServiceOutsideCover,
-        NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd,
-        ConfirmedBeforeDispute, DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly,
-        EvaluatedBackwards, ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
+        NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd, ConfirmedBeforeDispute, AuthoritysDisputeSettled,
+        DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly, EvaluatedBackwards,
+        ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
         ExtendedWithoutCheck, ExtendedAgain, ExtendedTooLong, DueDateNotLater,
     ];
 }

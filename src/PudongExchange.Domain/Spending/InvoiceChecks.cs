@@ -31,6 +31,18 @@ internal static partial class InvoiceChecks
             hearing.Found(SpendingFindings.InvoiceBelowCost, "invoice.amount_fen", invoice.AmountFen, bookedFen);
     }
 
+    /// <summary>Finds when the item knows the invoice otherwise, or as one that was cancelled; a payment can be stated without it.</summary>
+    public static void InvoiceAgrees(this Hearing hearing, Invoice? invoice, SpendingItem item)
+    {
+        if (invoice is null || item.Invoices.Find(invoice.Number) is not { } known)
+            return;
+
+        if (known.Content != FactDigest.Of(invoice))
+            hearing.Found(SpendingFindings.InvoiceContradicted, "invoice", invoice.Number);
+        else if (known.IsCancelled)
+            hearing.Found(SpendingFindings.InvoiceCancelled, "invoice.number", invoice.Number);
+    }
+
     public static void InvoiceNumber(this Hearing hearing, string field, string value)
     {
         if (value.Length == 0)

@@ -53,7 +53,7 @@ internal static class SpendingBookedRules
             hearing.Empty("payee_uscc", booked.PayeeUscc.Length == 0);
 
         if (booked.PayeeKind == PayeeKind.Expert)
-            hearing.Number("expert_certificate_number", booked.ExpertCertificateNumber);
+            hearing.NumberOfAPerson("expert_certificate_number", booked.ExpertCertificateNumber);
         else
             hearing.Empty("expert_certificate_number", booked.ExpertCertificateNumber.Length == 0);
     }
@@ -98,10 +98,9 @@ internal static class SpendingBookedRules
             if (activity is null || policy is null)
                 continue;
 
-            hearing.Link(part.Activity);
-            hearing.Link(part.Policy);
-            if (activity.Policy.Length > 0 && activity.Policy != part.Policy)
-                hearing.Found(SpendingFindings.PolicyNotOfActivity, $"apportionments[{i}].policy", part.Activity);
+            hearing.RestOn(part.Activity);
+            hearing.RestOn(part.Policy);
+            Bearer($"apportionments[{i}].policy", activity, policy, hearing);
             if (activity.EndedOn > bookedOn)
                 endedLater.Add(activity.Name);
             if (activity.IsDisputed)
@@ -117,6 +116,20 @@ internal static class SpendingBookedRules
             hearing.Found(SpendingFindings.BookedUnconfirmed, "apportionments", unconfirmed.Count);
         if (disputed.Count > 0)
             hearing.Found(SpendingFindings.BookedDisputed, "apportionments", disputed.Count);
+    }
+
+    // A survey before binding has no policy; only one that then insured the enterprise bears its cost (专款专用).
+    private static void Bearer(string field, Activity activity, Policy policy, Hearing hearing)
+    {
+        if (activity.Policy.Length > 0)
+        {
+            if (activity.Policy != policy.Name)
+                hearing.Found(SpendingFindings.PolicyNotOfActivity, field, activity.Name);
+        }
+        else if (!policy.EverInsured(activity.Enterprise[(activity.Enterprise.LastIndexOf('/') + 1)..]))
+        {
+            hearing.Found(PreventionFindings.NotTheInsured, field, policy.Name);
+        }
     }
 
     private static string Number(string name)

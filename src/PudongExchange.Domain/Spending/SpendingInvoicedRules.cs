@@ -14,15 +14,7 @@ internal static class SpendingInvoicedRules
             || hearing.Settles(item.Known, SpendingItem.InvoiceKey(invoiced), invoiced, "invoice.number"))
             return;
 
-        var invoice = invoiced.Invoice;
-        if (item.Invoices.Find(invoice.Number) is { } known)
-        {
-            if (known.Content != FactDigest.Of(invoice))
-                hearing.Found(SpendingFindings.InvoiceContradicted, "invoice", invoice.Number);
-            else if (known.IsCancelled)
-                hearing.Found(SpendingFindings.InvoiceCancelled, "invoice.number", invoice.Number);
-        }
-
+        hearing.InvoiceAgrees(invoiced.Invoice, item);
         Issuer(invoiced, item, hearing);
         if (!hearing.IsClean)
             return;

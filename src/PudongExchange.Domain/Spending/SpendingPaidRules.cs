@@ -22,6 +22,7 @@ internal static class SpendingPaidRules
             || hearing.Settles(item.Known, SpendingItem.PaymentKey(paid.PaymentNumber), paid, "payment_number"))
             return;
 
+        hearing.InvoiceAgrees(paid.Invoice, item);
         if (item.IsReversed)
             hearing.Found(SpendingFindings.ItemReversed, "spending_item");
         else if (paid.AmountFen > item.OutstandingFen)

@@ -61,10 +61,7 @@ internal static class SpendingReversedRules
         hearing.PastDate("reversed_date", reversed.ReversedDate);
         hearing.Fen("amount_fen", reversed.AmountFen, min: 1);
         hearing.Value("reason", reversed.Reason);
-        if (reversed.Reason == ReversalReason.Other)
-            hearing.Text("explanation", reversed.Explanation, maxLength: 500);
-        else
-            hearing.OptionalText("explanation", reversed.Explanation, maxLength: 500);
+        hearing.Explanation(reversed.Explanation, reversed.Reason == ReversalReason.Other, maxLength: 500);
         hearing.Digest("document_sha256", reversed.DocumentSha256);
     }
 }

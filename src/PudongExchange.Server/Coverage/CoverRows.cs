@@ -37,8 +37,7 @@ internal sealed class CoverRows : IBesideView
             return;
 
         var names = events.Select(e => e.StreamKey!).Distinct().ToArray();
-        var facts = await LogRows.OfRecords(database, names, events[^1].Sequence - 1, cancellation);
-        var covers = Fold(facts).SelectMany(Covers).ToList();
+        var covers = Fold(await Histories(page, names, database, cancellation)).SelectMany(Covers).ToList();
 
         operations.QueueSqlCommand(Parameter, Delete, [names]);
         operations.QueueSqlCommand(Parameter, Insert,
@@ -48,6 +47,17 @@ internal sealed class CoverRows : IBesideView
             covers.Select(cover => cover.Enterprise).ToArray(),
             covers.Select(cover => cover.HeadCount).ToArray(),
             covers.Select(cover => cover.DeathPerPersonFen).ToArray());
+    }
+
+    /// <summary>All facts of these policies up to the page's end: those of a policy that begins on the page are all on it, others are in the log.</summary>
+    private static async Task<IEnumerable<(string Record, Happened Happened)>> Histories(
+        IReadOnlyList<IEvent> page, string[] policies, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var begun = page.Where(e => e is { Version: 1, Data: PolicyIssued }).Select(e => e.StreamKey!).ToHashSet();
+        var onPage = page.Where(e => begun.Contains(e.StreamKey!))
+            .Select(e => (e.StreamKey!, new Happened((IMessage)e.Data, e.Sequence - 1, e.Timestamp, Stated.OwnerOf(e.StreamKey!))));
+        var inLog = await LogRows.OfRecords(database, [.. policies.Where(policy => !begun.Contains(policy))], page[^1].Sequence - 1, cancellation);
+        return onPage.Concat(inLog.Select(one => (one.Record, one.Fact.Happened)));
     }
 
     /// <summary>The spans in which a policy covers an enterprise on unchanged terms.</summary>
@@ -72,8 +82,8 @@ internal sealed class CoverRows : IBesideView
         e.Data is IMessage fact && RecordHistory.IsAmendment(fact) && RecordCatalogue.Find(e.StreamKey!)?.Collection == Policy.Collection;
 
     /// <summary>The policies that stand.</summary>
-    private static IEnumerable<Policy> Fold(IEnumerable<(string Record, LoggedFact Fact)> facts) =>
-        facts.GroupBy(one => one.Record, one => one.Fact.Happened)
+    private static IEnumerable<Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts) =>
+        facts.GroupBy(one => one.Record, one => one.Happened)
             .Select(one => (Policy?)RecordHistory.StateOf(RecordCatalogue.Find(one.Key)!, [.. one]))
             .OfType<Policy>();
 

@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Domain.District;
 using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Coverage;
@@ -16,6 +17,13 @@ internal static class EnterpriseView
         Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
         OnDay = (enterprise, day) => EnterpriseDescription.On(enterprise, day) ?? EnterpriseDescription.Unlisted(enterprise, day),
         Columns = [],
-        Beside = [new RosterRows(), new CoverRows(), new ReminderRows(), new LicenceRows()],
+        Beside = [new RosterRows(), new CoverRows(), Reminders(), Licences()],
     };
+
+    private static ItemRows<Reminder> Reminders() => new("views.reminders", enterprise => enterprise.Reminders,
+        ("reminded_date", "date", reminders => reminders.Select(reminder => reminder.RemindedDate.ToDay()).ToArray()),
+        ("deadline_date", "date", reminders => reminders.Select(reminder => reminder.DeadlineDate.ToDay()).ToArray()));
+
+    private static ItemRows<Licence> Licences() => new("views.licences", enterprise => enterprise.Licences,
+        ("licence_number", "varchar", licences => licences.Select(licence => licence.LicenceNumber).ToArray()));
 }

@@ -119,10 +119,13 @@ internal static class SupervisionDescription
         return hazard;
     }
 
-    /// <summary>What waits for an answer, a report for its review or a passed review for the delisting, stays in sight as the state.</summary>
+    /// <summary>
+    /// What waits for an answer, a report for its review or a passed review for the delisting, stays in sight as the state; so does the
+    /// close, after which an earlier step may be stated.
+    /// </summary>
     private static Hazard Moved(Hazard hazard, HazardState state)
     {
-        if (hazard.State is not (HazardState.Rectified or HazardState.Reviewed))
+        if (hazard.State is not (HazardState.Rectified or HazardState.Reviewed or HazardState.Closed))
             hazard.State = state;
 
         return hazard;

@@ -23,6 +23,7 @@ public sealed class AssessingAClaim
         { "OUT_OF_RANGE death_count", it => it.DeathCount = -1 },
         { "UNKNOWN_VALUE losses[0].kind", it => it.Losses[0].Kind = LossKind.Unspecified },
         { "REQUIRED losses[0].victim_ref", it => it.Losses[0].VictimRef = "" },
+        { "IDENTITY_NUMBER losses[0].victim_ref", it => it.Losses[0].VictimRef = "V-11010519491231002X" },
         { "BAD_NUMBER losses[0].victim_ref", it => it.Losses[0].VictimRef = "张三先生" },
         { "OUT_OF_RANGE losses[0].disability_grade", it => it.Losses[0].Kind = LossKind.Disability },
         { "MUST_BE_EMPTY losses[0].disability_grade", it => it.Losses[0].DisabilityGrade = 1 },

@@ -84,6 +84,19 @@ public sealed class ClosingAClaim
         string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("2023-05-09", "")]
+    [InlineData("2023-05-10", "REFUSAL_NOTIFIED_LATE refusal_notice_date")]
+    public void Three_days_run_from_the_decision_not_to_accept(string noticeOn, string expected)
+    {
+        var exchange = AClaim.Open().After(Who.Insurer, AClaim.NotAccepted());
+
+        var judgement = exchange.State(Who.Insurer,
+            AClaim.Closed(it => (it.Outcome, it.RefusalNoticeDate) = (ClaimOutcome.Refused, noticeOn.Day())));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
     [Fact]
     public void A_claim_does_not_close_twice()
     {

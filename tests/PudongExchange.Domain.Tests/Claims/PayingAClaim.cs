@@ -12,6 +12,7 @@ public sealed class PayingAClaim
 {
     public static readonly TheoryData<string, Action<ClaimPaid>> Faults = new()
     {
+        { "IDENTITY_NUMBER victim_ref", it => it.VictimRef = "11010519491231002X" },
         { "RECORD_UNKNOWN claim", it => it.Claim = "insurers/91310115999900011L/claims/CL-2023-0002" },
         { "REQUIRED payment_number", it => it.PaymentNumber = "" },
         { "REQUIRED case_number", it => it.CaseNumber = "" },

@@ -54,9 +54,10 @@ public sealed class RefusingAClaim
         exchange.State(Who.Insurer, AClaim.Refused()).Codes().Should().Equal("ALREADY_KNOWN");
         exchange.State(Who.Insurer, AClaim.Refused(it => it.Basis = "另一条款")).Codes().Should().Equal("NUMBER_REUSED refusal_number");
         exchange.State(Who.Insurer, AClaim.Refused(it => it.RefusalNumber = "JP-0002")).Codes().Should().Equal("CLAIM_REFUSED claim");
-        exchange.State(Who.Insurer, AClaim.Registered()).Codes().Should().Equal("CLAIM_REFUSED claim");
+        exchange.State(Who.Insurer, AClaim.Registered(it => it.RegistrationDate = "2023-05-21".Day())).Codes().Should().Equal("CLAIM_REFUSED claim");
         exchange.State(Who.Insurer, AClaim.NotAccepted()).Codes().Should().Equal("CLAIM_REFUSED claim");
-        exchange.State(Who.Insurer, AClaim.Surveyed()).Codes().Should().Equal("CLAIM_REFUSED claim");
+        exchange.State(Who.Insurer, AClaim.Surveyed(it => it.SurveyTime = "2023-05-21 10:00".Instant())).Codes()
+            .Should().Equal("CLAIM_REFUSED claim");
         exchange.State(Who.Insurer, AClaim.Assessed()).Codes().Should().Equal("CLAIM_REFUSED claim");
         exchange.State(Who.Insurer, AClaim.Paid(it => it.Advance = true)).Codes().Should().Equal("CLAIM_REFUSED claim");
         exchange.State(Who.Insurer, AClaim.Reopened()).Codes().Should().BeEmpty();

@@ -120,11 +120,28 @@ public sealed class RegisteringAClaim
         exchange.State(Who.Insurer, AClaim.NotAccepted()).Codes().Should().Equal("REFUSED_AFTER_PAYMENT not_accepted_reason");
     }
 
+    [Theory]
+    [InlineData("2023-06-01", "STATED_AFTER_END registration_date")]
+    [InlineData("2023-06-02", "CLAIM_CLOSED claim")]
+    public void A_registration_is_stated_after_the_close_only_when_it_was_made_by_then(string registeredOn, string expected)
+    {
+        var exchange = AClaim.Agreed().After(Who.Insurer, AClaim.Paid(), AClaim.PaidMedical(), AClaim.Closed());
+
+        var judgement = exchange.State(Who.Insurer, AClaim.Registered(it => it.RegistrationDate = registeredOn.Day()));
+
+        judgement.Codes().Where(code => !code.StartsWith("BEFORE_REGISTRATION", StringComparison.Ordinal)).Should().Equal(expected);
+        exchange.Find<Claim>(AClaim.Name)!.IsClosed.Should().BeTrue();
+    }
+
     [Fact]
-    public void Nothing_is_registered_after_the_close() =>
-        AClaim.Settled().State(Who.Insurer, AClaim.Registered()).Codes().Should().Equal("CLAIM_CLOSED claim");
+    public void A_claim_that_was_turned_away_and_closed_is_not_registered_without_a_reopening()
+    {
+        var exchange = AClaim.Open().After(Who.Insurer, AClaim.NotAccepted(), AClaim.Closed(it => it.Outcome = ClaimOutcome.NothingOwed));
+
+        exchange.State(Who.Insurer, AClaim.Registered()).Codes().Should().Equal("CLAIM_CLOSED claim");
+    }
 
     [Fact]
     public void Another_insurer_registers_no_claim_of_this_one() =>
-        AClaim.Open().State(Who.OtherInsurer, AClaim.Registered()).Codes().Should().Equal("RECORD_UNKNOWN claim");
+        AClaim.Open().State(Who.OtherInsurer, AClaim.Registered()).Codes().Should().Equal("BAD_NAME claim");
 }

@@ -13,9 +13,9 @@ public sealed class ReportingAClaim
     public static readonly TheoryData<string, Action<ClaimReported>> Faults = new()
     {
         { "BAD_NAME claim", it => it.Claim = APolicy.Name },
-        { "RECORD_UNKNOWN claim", it => it.Claim = "insurers/9131011599990002XC/claims/CL-2023-0001" },
+        { "BAD_NAME claim", it => it.Claim = "insurers/9131011599990002XC/claims/CL-2023-0001" },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },
-        { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
+        { "BAD_NAME policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
         { "REQUIRED report_number", it => it.ReportNumber = "" },
         { "REQUIRED report_time", it => it.ReportTime = null },
         { "BAD_TIME report_time", it => it.ReportTime = new() { Seconds = 1_683_248_400, Nanos = -1 } },

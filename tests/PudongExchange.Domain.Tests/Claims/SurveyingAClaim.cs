@@ -23,6 +23,7 @@ public sealed class SurveyingAClaim
         { "BAD_USCC surveyor_uscc", it => (it.SurveyorKind, it.SurveyorUscc) = (SurveyorKind.Expert, "91310115999900011X") },
         { "MUST_BE_EMPTY surveyor_uscc", it => it.SurveyorUscc = Who.ServiceBodyUscc },
         { "REQUIRED surveyor_refs", it => it.SurveyorRefs.Clear() },
+        { "IDENTITY_NUMBER surveyor_refs[1]", it => it.SurveyorRefs[1] = "11010519491231002X" },
         { "BAD_NUMBER surveyor_refs[1]", it => it.SurveyorRefs[1] = "张三先生" },
         { "REPEATED surveyor_refs", it => it.SurveyorRefs[1] = "S-0001" },
         { "TOO_MANY surveyor_refs", it => it.SurveyorRefs.Add(Enumerable.Range(1000, 19).Select(number => $"S-{number}")) },
@@ -79,9 +80,29 @@ public sealed class SurveyingAClaim
         judgement.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
     }
 
+    [Theory]
+    [InlineData("2023-06-01 23:59", "STATED_AFTER_END survey_time")]
+    [InlineData("2023-06-02 00:00", "CLAIM_CLOSED claim")]
+    public void A_survey_is_stated_after_the_close_only_when_it_was_made_by_then(string surveyedAt, string expected)
+    {
+        var exchange = AClaim.Settled();
+
+        exchange.State(Who.Insurer, AClaim.Surveyed(it => it.SurveyTime = surveyedAt.Instant())).Codes().Should().Equal(expected);
+
+        exchange.Find<Claim>(AClaim.Name)!.IsClosed.Should().BeTrue();
+    }
+
     [Fact]
-    public void Nothing_is_surveyed_after_the_close() =>
-        AClaim.Settled().State(Who.Insurer, AClaim.Surveyed()).Codes().Should().Equal("CLAIM_CLOSED claim");
+    public void A_survey_of_before_the_refusal_or_the_non_acceptance_may_be_stated_after_it()
+    {
+        var refused = AClaim.Open().After(Who.Insurer, AClaim.Refused());
+        var turnedAway = AClaim.Open().After(Who.Insurer, AClaim.NotAccepted(it => it.RegistrationDate = "2023-05-07".Day()));
+
+        refused.State(Who.Insurer, AClaim.Surveyed()).Codes().Should().Equal("STATED_AFTER_END survey_time");
+        turnedAway.State(Who.Insurer, AClaim.Surveyed()).Codes().Should().Equal("STATED_AFTER_END survey_time");
+        refused.State(Who.Insurer, AClaim.Surveyed(it => (it.SurveyNumber, it.SurveyTime) = ("CK-0002", "2023-05-21 10:00".Instant()))).Codes()
+            .Should().Equal("CLAIM_REFUSED claim");
+    }
 
     [Fact]
     public void A_claim_does_not_close_before_its_last_survey()

@@ -12,7 +12,7 @@ public sealed class GradingAnEnterprise
     {
         { "REQUIRED credit_grade", it => it.CreditGrade = "" },
         { "BAD_NAME credit_grade", it => it.CreditGrade = Enforced.Penalty },
-        { "RECORD_UNKNOWN credit_grade", it => it.CreditGrade = "departments/fire/creditGrades/XY-2023-0001" },
+        { "BAD_NAME credit_grade", it => it.CreditGrade = "departments/fire/creditGrades/XY-2023-0001" },
         { "REQUIRED enterprise", it => it.Enterprise = "" },
         { "NOT_ON_ROSTER enterprise", it => it.Enterprise = "enterprises/913101159999000467" },
         { "REQUIRED town", it => it.Town = "" },
@@ -31,7 +31,7 @@ public sealed class GradingAnEnterprise
     {
         { "REQUIRED standardisation", it => it.Standardisation = "" },
         { "BAD_NAME standardisation", it => it.Standardisation = "standardisations/BZH-2023-0001" },
-        { "RECORD_UNKNOWN standardisation", it => it.Standardisation = "departments/fire/standardisations/BZH-2023-0001" },
+        { "BAD_NAME standardisation", it => it.Standardisation = "departments/fire/standardisations/BZH-2023-0001" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115999900038D" },
         { "NOT_ON_ROSTER enterprise", it => it.Enterprise = "enterprises/913101159999000467" },
         { "UNKNOWN_TOWN town", it => it.Town = "310115" },

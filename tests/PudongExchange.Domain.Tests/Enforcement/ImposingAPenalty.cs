@@ -15,7 +15,7 @@ public sealed class ImposingAPenalty
     {
         { "REQUIRED penalty", it => it.Penalty = "" },
         { "BAD_NAME penalty", it => it.Penalty = "penalties/CF-2023-0001" },
-        { "RECORD_UNKNOWN penalty", it => it.Penalty = "departments/fire/penalties/CF-2023-0001" },
+        { "BAD_NAME penalty", it => it.Penalty = "departments/fire/penalties/CF-2023-0001" },
         { "REQUIRED enterprise", it => it.Enterprise = "" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115MA1G4L1WXK" },
         { "NOT_ON_ROSTER enterprise", it => it.Enterprise = "enterprises/913101159999000467" },

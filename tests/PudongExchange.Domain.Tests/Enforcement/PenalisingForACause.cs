@@ -1,4 +1,5 @@
 using FluentAssertions;
+using PudongExchange.Contracts.District.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 
@@ -51,5 +52,28 @@ public sealed class PenalisingForACause
         var judgement = exchange.State(Who.EmergencyBureau, Enforced.ForTheAccident(it => it.Enterprise = "enterprises/913101159999000467"));
 
         judgement.Codes().Should().Equal("ACCIDENT_ELSEWHERE accident", "NOT_ON_ROSTER enterprise");
+    }
+
+    [Theory]
+    [InlineData(AHazard.Name, "RECORD_UNKNOWN hazard")]
+    [InlineData("insurers/91310115999900011L/hazards/YH-2023-0009", "RECORD_UNKNOWN hazard")]
+    public void A_hazard_outside_the_scope_looks_like_a_missing_one(string hazard, string expected)
+    {
+        var imposed = Enforced.ForTheHazard(it =>
+            (it.Penalty, it.Sector, it.Hazard) = ("departments/fire/penalties/CF-2023-0001", Sector.FireSafety, hazard));
+
+        AHazard.Open().State(Who.FireBrigade, imposed).Codes().Should().Equal(expected);
+    }
+
+    [Theory]
+    [InlineData(Enforced.Accident, "RECORD_UNKNOWN accident")]
+    [InlineData("departments/emergency/accidents/SG-2023-0009", "RECORD_UNKNOWN accident")]
+    public void An_accident_outside_the_scope_looks_like_a_missing_one(string accident, string expected)
+    {
+        var exchange = AHazard.Open().After(Who.EmergencyBureau, Enforced.Recorded());
+        var imposed = Enforced.ForTheAccident(it =>
+            (it.Penalty, it.Sector, it.Accident) = ("departments/fire/penalties/CF-2023-0001", Sector.FireSafety, accident));
+
+        exchange.State(Who.FireBrigade, imposed).Codes().Should().Equal(expected);
     }
 }

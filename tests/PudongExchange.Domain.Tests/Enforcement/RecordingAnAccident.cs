@@ -14,7 +14,7 @@ public sealed class RecordingAnAccident
     {
         { "REQUIRED accident", it => it.Accident = "" },
         { "BAD_NAME accident", it => it.Accident = "accidents/SG-2023-0001" },
-        { "RECORD_UNKNOWN accident", it => it.Accident = "departments/fire/accidents/SG-2023-0001" },
+        { "BAD_NAME accident", it => it.Accident = "departments/fire/accidents/SG-2023-0001" },
         { "BAD_NAME enterprise", it => it.Enterprise = "91310115999900038C" },
         { "UNKNOWN_TOWN town", it => it.Town = "310104" },
         { "OUTSIDE_YOUR_SCOPE sector", it => it.Sector = Sector.Fishery },
@@ -29,7 +29,8 @@ public sealed class RecordingAnAccident
         { "OUT_OF_RANGE minor_injury_count", it => it.MinorInjuryCount = int.MinValue },
         { "OUT_OF_RANGE direct_loss_fen", it => it.DirectLossFen = -1 },
         { "REPEATED work_activities", it => it.WorkActivities.Add(WorkActivity.HotWork) },
-        { "BAD_NAME hazards[1]", it => it.Hazards.Add("") },
+        { "REQUIRED hazards[1]", it => it.Hazards.Add("") },
+        { "BAD_NAME hazards[1]", it => it.Hazards.Add("hazards/YH-2023-0001") },
         { "RECORD_UNKNOWN hazards[1]", it => it.Hazards.Add(AHazard.NameAtTheTown) },
         { "REPEATED hazards", it => it.Hazards.Add(AHazard.Name) },
         { "TOO_MANY hazards", it => it.Hazards.Add(Enumerable.Range(1000, 20).Select(n => $"towns/310115125/hazards/{n}")) },

@@ -12,7 +12,7 @@ public sealed class ExtendingTheTime
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0002" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "BAD_NUMBER extension_number", it => it.ExtensionNumber = "YQ" },
         { "REQUIRED approved_date", it => it.ApprovedDate = null },
         { "IN_FUTURE approved_date", it => (it.ApprovedDate, it.NewDueDate) = ("2026-07-01".Day(), "2026-07-02".Day()) },
@@ -74,6 +74,16 @@ public sealed class ExtendingTheTime
         var judgement = ASupervisedHazard.AwaitingDelisting().State(Who.Insurer, ASupervisedHazard.Extended(it => it.NewDueDate = "2024-01-31".Day()));
 
         judgement.Codes().Should().Equal("REVIEW_PASSED hazard");
+    }
+
+    [Theory]
+    [InlineData("2024-10-10", "")]
+    [InlineData("2024-10-11", "DUE_UNUSUALLY_LATE new_due_date")]
+    public void A_time_of_more_than_a_year_is_watched(string newDueOn, string expected)
+    {
+        var judgement = AHazard.Open().State(Who.Insurer, ASupervisedHazard.Extended(it => it.NewDueDate = newDueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 
     [Fact]

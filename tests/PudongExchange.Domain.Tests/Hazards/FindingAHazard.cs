@@ -2,6 +2,7 @@ using FluentAssertions;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 using Hazard = PudongExchange.Domain.Hazards.Hazard;
@@ -14,7 +15,7 @@ public sealed class FindingAHazard
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "BAD_NAME hazard", it => it.Hazard = "hazards/YH-2023-0001" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED enterprise", it => it.Enterprise = "" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115MA1G4L1WXK" },
         { "UNKNOWN_TOWN town", it => it.Town = "310115999" },
@@ -190,4 +191,29 @@ public sealed class FindingAHazard
 
         judgement.Codes().Should().Equal("NUMBER_REUSED hazard");
     }
+
+    [Theory]
+    [InlineData("2024-09-20", "")]
+    [InlineData("2024-09-21", "DUE_UNUSUALLY_LATE due_date")]
+    public void A_hazard_that_hardly_ever_falls_due_is_watched(string dueOn, string expected)
+    {
+        var judgement = AnActivity.Done().State(Who.Insurer, AHazard.Found(it => it.DueDate = dueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_survey_before_binding_finds_hazards_before_there_is_a_policy()
+    {
+        var exchange = AnEnterprise.OnTheRoster().After(Who.Insurer,
+            AnActivity.Delivered(it => (it.Policy, it.Plan, it.SurveyMoment) = ("", "", SurveyMoment.PreBind)));
+
+        exchange.State(Who.Insurer, AHazard.Found(it => it.Policy = "")).Codes().Should().BeEmpty();
+        exchange.State(Who.Insurer, AHazard.Found(it => (it.Hazard, it.Policy, it.Activity) = ("insurers/91310115999900011L/hazards/YH-2023-0002", "", ""))).Codes()
+            .Should().Equal("REQUIRED policy");
+    }
+
+    [Fact]
+    public void A_hazard_found_in_service_under_a_policy_names_it() =>
+        AnActivity.Done().State(Who.Insurer, AHazard.Found(it => it.Policy = "")).Codes().Should().Equal("REQUIRED policy");
 }

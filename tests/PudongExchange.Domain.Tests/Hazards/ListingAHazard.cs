@@ -1,4 +1,5 @@
 using FluentAssertions;
+using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Domain.Tests.Given;
@@ -93,6 +94,24 @@ public sealed class ListingAHazard
 
         judgement.Codes().Should().Equal("LISTED_NOT_MAJOR hazard");
         judgement.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
+    }
+
+    [Fact]
+    public void A_sector_that_the_finder_states_keeps_no_hazard_from_the_department_that_listed_the_enterprise()
+    {
+        var exchange = AnActivity.Done().After(Who.Insurer, AHazard.Found(it => it.Sector = Sector.FireSafety));
+
+        exchange.State(Who.FireBrigade, ASupervisedHazard.Listed()).Codes().Should().Equal("RECORD_UNKNOWN hazard");
+        exchange.State(Who.EmergencyBureau, ASupervisedHazard.Listed()).Codes().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Of_an_unlisted_enterprise_the_stated_sector_decides_whose_the_hazard_is()
+    {
+        var exchange = new Exchange().After(Who.Insurer, APolicy.Issued(), APlan.Agreed(), AnActivity.Delivered(), AHazard.Found());
+
+        exchange.State(Who.FireBrigade, ASupervisedHazard.Listed()).Codes().Should().Equal("RECORD_UNKNOWN hazard");
+        exchange.State(Who.EmergencyBureau, ASupervisedHazard.Listed()).Codes().Should().BeEmpty();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
+using Hazard = PudongExchange.Domain.Hazards.Hazard;
 
 namespace PudongExchange.Domain.Tests.Hazards;
 
@@ -12,7 +13,7 @@ public sealed class NotifyingAHazard
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0002" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED notice_number", it => it.NoticeNumber = "" },
         { "REQUIRED notified_date", it => it.NotifiedDate = null },
         { "IN_FUTURE notified_date", it => it.NotifiedDate = "2026-07-01".Day() },
@@ -57,11 +58,16 @@ public sealed class NotifyingAHazard
         judgement.Codes().Should().Equal("NUMBER_REUSED notice_number");
     }
 
-    [Fact]
-    public void A_closed_hazard_is_not_notified()
+    [Theory]
+    [InlineData("2023-10-18", "STATED_AFTER_CLOSE notified_date")]
+    [InlineData("2023-10-19", "HAZARD_CLOSED hazard")]
+    public void A_notice_is_stated_after_the_close_only_when_it_was_given_by_then(string notifiedOn, string expected)
     {
-        var judgement = AHazard.Closed().State(Who.Insurer, AHazard.Notified(it => it.NoticeNumber = "GZ-0002"));
+        var exchange = AHazard.Closed();
 
-        judgement.Codes().Should().Equal("HAZARD_CLOSED hazard");
+        var judgement = exchange.State(Who.Insurer, AHazard.Notified(it => (it.NoticeNumber, it.NotifiedDate) = ("GZ-0002", notifiedOn.Day())));
+
+        judgement.Codes().Should().Equal(expected);
+        exchange.Find<Hazard>(AHazard.Name)!.ClosedOn.Should().Be(new DateOnly(2023, 10, 18));
     }
 }

@@ -11,7 +11,7 @@ public sealed class RefusingToRectify
     public static readonly TheoryData<string, Action<HazardRefused>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED refusal_number", it => it.RefusalNumber = "" },
         { "REQUIRED refused_date", it => it.RefusedDate = null },
         { "IN_FUTURE refused_date", it => it.RefusedDate = "2026-07-01".Day() },
@@ -73,7 +73,8 @@ public sealed class RefusingToRectify
     public void After_a_review_that_passed_nothing_is_refused()
     {
         ASupervisedHazard.AwaitingDelisting().State(Who.Insurer, ASupervisedHazard.Refused()).Codes().Should().Equal("REVIEW_PASSED hazard");
-        AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Refused()).Codes().Should().Equal("HAZARD_CLOSED hazard");
+        AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Refused(it => it.RefusedDate = "2023-10-19".Day())).Codes()
+            .Should().Equal("HAZARD_CLOSED hazard");
     }
 
     [Fact]
@@ -85,4 +86,8 @@ public sealed class RefusingToRectify
         exchange.State(Who.Insurer, ASupervisedHazard.Refused(it => it.Evidence = RefusalEvidence.Visit))
             .Codes().Should().Equal("NUMBER_REUSED refusal_number");
     }
+
+    [Fact]
+    public void A_refusal_of_before_the_close_may_be_stated_after_it() =>
+        AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Refused()).Codes().Should().Equal("STATED_AFTER_CLOSE refused_date");
 }

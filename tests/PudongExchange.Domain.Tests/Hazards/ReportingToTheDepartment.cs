@@ -11,7 +11,7 @@ public sealed class ReportingToTheDepartment
     public static readonly TheoryData<string, Action<HazardEscalated>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "REQUIRED escalation_number", it => it.EscalationNumber = "" },
         { "REQUIRED escalated_date", it => it.EscalatedDate = null },
         { "IN_FUTURE escalated_date", it => it.EscalatedDate = "2026-07-01".Day() },
@@ -115,5 +115,17 @@ public sealed class ReportingToTheDepartment
         exchange.State(Who.Insurer, ASupervisedHazard.Escalated()).Codes().Should().Equal("ALREADY_KNOWN");
         exchange.State(Who.Insurer, ASupervisedHazard.Escalated(it => it.Department = "departments/fire"))
             .Codes().Should().Equal("NUMBER_REUSED escalation_number");
+    }
+
+    [Fact]
+    public void A_report_of_before_the_close_may_be_stated_after_it()
+    {
+        var judgement = AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Escalated(it =>
+        {
+            it.EscalatedDate = "2023-10-18".Day();
+            it.Grounds.Remove(EscalationGround.Overdue);
+        }));
+
+        judgement.Codes().Should().Equal("STATED_AFTER_CLOSE escalated_date");
     }
 }

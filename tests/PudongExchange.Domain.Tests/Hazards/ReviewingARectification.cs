@@ -64,6 +64,19 @@ public sealed class ReviewingARectification
         hazard.DueOn.Should().Be(new DateOnly(2023, 11, 18));
     }
 
+    [Theory]
+    [InlineData("2023-12-31", "")]
+    [InlineData("2024-01-01", "EXTENDED_BEYOND_LISTING new_due_date")]
+    [InlineData("2024-10-19", "EXTENDED_BEYOND_LISTING new_due_date, DUE_UNUSUALLY_LATE new_due_date")]
+    public void A_failed_review_does_not_move_the_day_that_a_listing_sets_unseen(string newDueOn, string expected)
+    {
+        var exchange = ASupervisedHazard.OnTheList().After(Who.Insurer, AHazard.Reported());
+
+        var judgement = exchange.State(Who.Insurer, AHazard.Failed(it => it.NewDueDate = newDueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
     [Fact]
     public void A_hazard_that_nobody_reported_as_rectified_is_not_reviewed()
     {
@@ -144,6 +157,6 @@ public sealed class ReviewingARectification
     {
         var judgement = AHazard.Rectified().State(Who.EmergencyBureau, AHazard.Passed());
 
-        judgement.Codes().Should().Equal("RECORD_UNKNOWN hazard");
+        judgement.Codes().Should().Equal("BAD_NAME hazard");
     }
 }

@@ -92,4 +92,13 @@ public sealed class TransferringToEnforcement
         exchange.State(Who.Town, ASupervisedHazard.Transferred()).Codes().Should().Equal("ALREADY_KNOWN");
         exchange.State(Who.Town, ASupervisedHazard.Transferred(it => it.EnforcingBody = "其他机构")).Codes().Should().Equal("NUMBER_REUSED transfer_number");
     }
+
+    [Fact]
+    public void A_transfer_of_before_the_close_may_be_stated_after_it()
+    {
+        var judgement = AHazard.Closed().State(Who.Town,
+            ASupervisedHazard.Transferred(it => (it.TransferredDate, it.Ground) = ("2023-10-18".Day(), TransferGround.FalseRectification)));
+
+        judgement.Codes().Should().Equal("STATED_AFTER_CLOSE transferred_date");
+    }
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Domain.Tests.Given;
@@ -8,12 +9,14 @@ namespace PudongExchange.Domain.Tests.Hazards;
 
 public sealed class WithdrawingAHazard
 {
+    private const string FoundByFire = "departments/fire/hazards/YH-2023-0001";
+
     private const string Other = "insurers/91310115999900011L/hazards/YH-2023-0002";
 
     public static readonly TheoryData<string, Action<HazardWithdrawn>> Faults = new()
     {
         { "REQUIRED hazard", it => it.Hazard = "" },
-        { "RECORD_UNKNOWN hazard", it => it.Hazard = AHazard.NameAtTheBureau },
+        { "BAD_NAME hazard", it => it.Hazard = AHazard.NameAtTheBureau },
         { "RECORD_UNKNOWN hazard", it => it.Hazard = "insurers/91310115999900011L/hazards/YH-2023-0003" },
         { "REQUIRED withdrawn_date", it => it.WithdrawnDate = null },
         { "IN_FUTURE withdrawn_date", it => it.WithdrawnDate = "2026-07-01".Day() },
@@ -23,7 +26,7 @@ public sealed class WithdrawingAHazard
         { "REQUIRED duplicate_of", it => it.Reason = WithdrawalReason.Duplicate },
         { "BAD_NAME duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, "YH-2023-0002") },
         { "RECORD_UNKNOWN duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, Other + "B") },
-        { "RECORD_UNKNOWN duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.NameAtTheBureau) },
+        { "BAD_NAME duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.NameAtTheBureau) },
         { "DUPLICATE_OF_ITSELF duplicate_of", it => (it.Reason, it.DuplicateOf) = (WithdrawalReason.Duplicate, AHazard.Name) },
         { "REQUIRED explanation", it => it.Explanation = "" },
         { "TOO_LONG explanation", it => it.Explanation = new('误', 501) },
@@ -65,9 +68,10 @@ public sealed class WithdrawingAHazard
     public void An_authoritys_duplicate_is_any_hazard_in_its_scope()
     {
         var exchange = AHazard.Open().After(Who.EmergencyBureau, AHazard.FoundByTheBureau()).After(Who.Insurer,
-            AHazard.Found(it => (it.Hazard, it.Sector) = (Other, Contracts.District.V1.Sector.Transport)));
+            AHazard.Found(it => (it.Hazard, it.Sector) = (Other, Sector.FireSafety))).After(Who.FireBrigade,
+            AHazard.FoundByTheBureau(it => (it.Hazard, it.Sector) = (FoundByFire, Sector.FireSafety)));
 
-        exchange.State(Who.EmergencyBureau, Duplicate(AHazard.NameAtTheBureau, of: Other)).Codes().Should().Equal("RECORD_UNKNOWN duplicate_of");
+        exchange.State(Who.FireBrigade, Duplicate(FoundByFire, of: Other)).Codes().Should().Equal("RECORD_UNKNOWN duplicate_of");
         exchange.State(Who.EmergencyBureau, Duplicate(AHazard.NameAtTheBureau, of: AHazard.Name)).Codes().Should().BeEmpty();
     }
 
@@ -85,7 +89,7 @@ public sealed class WithdrawingAHazard
         var reported = AHazard.Open().After(Who.Insurer, ASupervisedHazard.Escalated()).State(Who.Insurer, ASupervisedHazard.Withdrawn());
         var listed = ASupervisedHazard.OnTheList().State(Who.Insurer, ASupervisedHazard.Withdrawn());
 
-        reported.Codes().Should().Equal("WITHDRAWN_UNDER_SUPERVISION hazard");
+        reported.Codes().Should().Equal("WITHDRAWN_UNDER_SUPERVISION hazard", "MAJOR_WITHDRAWN hazard");
         reported.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
         listed.Codes().Should().Equal("WITHDRAWN_WHILE_LISTED hazard");
     }
@@ -94,6 +98,39 @@ public sealed class WithdrawingAHazard
     public void A_closed_hazard_is_not_withdrawn()
     {
         AHazard.Closed().State(Who.Insurer, ASupervisedHazard.Withdrawn()).Codes().Should().Equal("HAZARD_CLOSED hazard");
+    }
+
+    [Theory]
+    [InlineData(HazardGrade.Major, "MAJOR_WITHDRAWN hazard")]
+    [InlineData(HazardGrade.General, "")]
+    public void A_major_hazard_found_in_error_is_watched(HazardGrade grade, string expected)
+    {
+        var exchange = AnActivity.Done().After(Who.Insurer, AHazard.Found(it => it.Grade = grade));
+
+        string.Join(", ", exchange.State(Who.Insurer, ASupervisedHazard.Withdrawn()).Codes()).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(HazardGrade.Major, "")]
+    [InlineData(HazardGrade.General, "MAJOR_WITHDRAWN duplicate_of")]
+    public void A_major_hazard_gives_way_to_another_major_one_only(HazardGrade ofOther, string expected)
+    {
+        var exchange = AHazard.Open().After(Who.Insurer, AHazard.Found(it => (it.Hazard, it.Grade) = (Other, ofOther)));
+
+        string.Join(", ", exchange.State(Who.Insurer, Duplicate(AHazard.Name, of: Other)).Codes()).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("2023-10-18", "")]
+    [InlineData("2023-10-19", "DUPLICATE_OF_CLOSED duplicate_of")]
+    public void What_is_found_after_the_close_came_back_and_is_no_duplicate(string foundOn, string expected)
+    {
+        var exchange = AHazard.Closed().After(Who.Insurer, AHazard.Found(it => (it.Hazard, it.FoundDate) = (Other, foundOn.Day())));
+
+        var judgement = exchange.State(Who.Insurer, ASupervisedHazard.Withdrawn(it =>
+            (it.Hazard, it.Reason, it.DuplicateOf, it.WithdrawnDate) = (Other, WithdrawalReason.Duplicate, AHazard.Name, "2023-10-25".Day())));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 
     private static HazardWithdrawn Duplicate(string hazard, string of) => ASupervisedHazard.Withdrawn(it =>

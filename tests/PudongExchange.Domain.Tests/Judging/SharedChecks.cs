@@ -93,7 +93,7 @@ public sealed class SharedChecks
 
     [Theory]
     [InlineData("insurers/91310115999900011L/policies/PA-0001", "")]
-    [InlineData("insurers/9131011599990002XC/policies/PA-0001", "RECORD_UNKNOWN x")]
+    [InlineData("insurers/9131011599990002XC/policies/PA-0001", "BAD_NAME x")]
     [InlineData("insurers/91310115999900011L/claims/PA-0001", "BAD_NAME x")]
     [InlineData("policies/PA-0001", "BAD_NAME x")]
     [InlineData("PA-0001", "BAD_NAME x")]
@@ -116,5 +116,15 @@ public sealed class SharedChecks
         var hearing = new Hearing(Who.Insurer, now ?? exchange.Now, exchange);
         check(hearing);
         return string.Join(", ", hearing.Close().Codes());
+    }
+
+    [Fact]
+    public void What_does_not_show_is_shown_as_such()
+    {
+        var hearing = new Hearing(Who.Insurer, new Exchange().Now, new Exchange());
+
+        hearing.DistinctList("x", ["a\u001b[31m\u202e", "a\u001b[31m\u202e"], maxCount: 4);
+
+        hearing.Close().Findings.Single().TextEn.Should().Be("The value a\ufffd[31m\ufffd stands in the list more than once.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class FilingTerms
     {
         { "REQUIRED filing", it => it.Filing = "" },
         { "BAD_NAME filing", it => it.Filing = "insurers/91310115999900011L/policies/BA-2020-0001" },
-        { "RECORD_UNKNOWN filing", it => it.Filing = AFiling.NameAtTheBureau },
+        { "BAD_NAME filing", it => it.Filing = AFiling.NameAtTheBureau },
         { "REQUIRED insurer", it => it.Insurer = "" },
         { "BAD_NAME insurer", it => it.Insurer = AnEnterprise.Name },
         { "OUTSIDE_YOUR_SCOPE insurer", it => it.Insurer = "insurers/9131011599990002XC" },
@@ -78,7 +78,7 @@ public sealed class FilingTerms
         exchange.State(Who.FinanceBureau, AFiling.AtTheBureau()).Codes().Should().BeEmpty();
         exchange.State(Who.FinanceBureau, AFiling.AtTheBureau(it => it.Insurer = "insurers/91310115999900011M")).Codes()
             .Should().Equal("BAD_USCC insurer");
-        exchange.State(Who.FinanceBureau, AFiling.Filed()).Codes().Should().Equal("RECORD_UNKNOWN filing");
+        exchange.State(Who.FinanceBureau, AFiling.Filed()).Codes().Should().Equal("BAD_NAME filing");
     }
 
     [Theory]

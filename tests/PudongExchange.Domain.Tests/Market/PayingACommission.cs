@@ -12,10 +12,10 @@ public sealed class PayingACommission
     public static readonly TheoryData<string, Action<CommissionPaid>> Faults = new()
     {
         { "REQUIRED commission", it => it.Commission = "" },
-        { "RECORD_UNKNOWN commission", it => it.Commission = "insurers/9131011599990002XC/commissions/SXF-2023-0001" },
+        { "BAD_NAME commission", it => it.Commission = "insurers/9131011599990002XC/commissions/SXF-2023-0001" },
         { "REQUIRED policy", it => it.Policy = "" },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },
-        { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
+        { "BAD_NAME policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
         { "UNKNOWN_VALUE payee_kind", it => it.PayeeKind = CommissionPayeeKind.Unspecified },
         { "REQUIRED payee_uscc", it => it.PayeeUscc = "" },
         { "BAD_USCC payee_uscc", it => it.PayeeUscc = "91310115MA1G4L1WXK" },

@@ -14,7 +14,7 @@ public sealed class RegisteringAServiceBody
     {
         { "REQUIRED service_body", it => it.ServiceBody = "" },
         { "BAD_USCC service_body", it => it.ServiceBody = "insurers/91310115999900011L/serviceBodies/JG-0001" },
-        { "RECORD_UNKNOWN service_body", it => it.ServiceBody = "insurers/9131011599990002XC/serviceBodies/913101159999000542" },
+        { "BAD_NAME service_body", it => it.ServiceBody = "insurers/9131011599990002XC/serviceBodies/913101159999000542" },
         { "BAD_NUMBER registration_number", it => it.RegistrationNumber = "1" },
         { "REQUIRED display_name", it => it.DisplayName = "" },
         { "IN_FUTURE registered_date", it => it.RegisteredDate = "2026-07-01".Day() },

@@ -2,7 +2,7 @@ using FluentAssertions;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Market.V1;
-using PudongExchange.Domain.Market;
+using PudongExchange.Domain.District;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 
@@ -13,7 +13,7 @@ public sealed class RegisteringAnExpert
     public static readonly TheoryData<string, Action<ExpertRegistered>> Faults = new()
     {
         { "REQUIRED expert", it => it.Expert = "" },
-        { "RECORD_UNKNOWN expert", it => it.Expert = "insurers/9131011599990002XC/experts/ZSE-000001" },
+        { "BAD_NAME expert", it => it.Expert = "insurers/9131011599990002XC/experts/ZSE-000001" },
         { "IDENTITY_NUMBER expert", it => it.Expert = "insurers/91310115999900011L/experts/T11010519491231002X" },
         { "BAD_NUMBER registration_number", it => it.RegistrationNumber = "登记-0001" },
         { "REQUIRED expert_ref", it => it.ExpertRef = "" },

@@ -16,7 +16,7 @@ public sealed class IssuingAPolicy
         { "REQUIRED policy", it => it.Policy = "" },
         { "BAD_NAME policy", it => it.Policy = "insurers/91310115999900011L/claims/PA-2023-0001" },
         { "BAD_NAME policy", it => it.Policy = "insurers/91310115999900011L/policies/PA_1" },
-        { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
+        { "BAD_NAME policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
         { "REQUIRED insured", it => it.Insured = null },
         { "REQUIRED insured.uscc", it => it.Insured.Uscc = "" },
         { "BAD_USCC insured.uscc", it => it.Insured.Uscc = "91310115MA1G4L1WXK" },
@@ -172,6 +172,22 @@ public sealed class IssuingAPolicy
         var judgement = AnEnterprise.OnTheRoster().State(Who.Insurer, issued);
 
         judgement.Codes().Should().BeEmpty();
+    }
+
+    // Otherwise its heads, limits and premium would count once for each coinsurer.
+    [Fact]
+    public void A_coinsured_policy_is_not_stated_again_by_who_follows()
+    {
+        var exchange = AnEnterprise.OnTheRoster().After(Who.Insurer, APolicy.Issued(it => it.CoinsuranceShares.Add(Shares(600_000, 400_000))));
+
+        var judgement = exchange.State(Who.OtherInsurer, APolicy.Issued(it =>
+        {
+            it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001";
+            it.CoinsuranceShares.Add(Shares(600_000, 400_000));
+        }));
+
+        judgement.Codes().Should().Equal("LEAD_NOT_ISSUER coinsurance_shares");
+        judgement.ChangesRecord.Should().BeFalse();
     }
 
     [Fact]

@@ -144,14 +144,15 @@ public sealed class ReceivingPremium
     }
 
     [Fact]
-    public void Another_insurers_policy_looks_like_a_missing_one()
+    public void Another_insurers_policy_looks_like_one_that_nobody_issued()
     {
         var exchange = AnEnterprise.Insured();
 
         var theirs = exchange.State(Who.OtherInsurer, APolicy.Premium());
-        var missing = exchange.State(Who.OtherInsurer, APolicy.Premium(it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001"));
+        var unheardOf = exchange.State(Who.OtherInsurer, APolicy.Premium(it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-9999"));
 
-        theirs.Codes().Should().Equal("RECORD_UNKNOWN policy");
-        missing.Codes().Should().Equal("RECORD_UNKNOWN policy");
+        theirs.Codes().Should().Equal("BAD_NAME policy").And.Equal(unheardOf.Codes());
+        theirs.Findings.Single().TextEn.Should().Be("The name is not of the form insurers/9131011599990002XC/policies/{number}.")
+            .And.Be(unheardOf.Findings.Single().TextEn);
     }
 }

@@ -14,10 +14,10 @@ public sealed class AgreeingAPlan
     {
         { "REQUIRED plan", it => it.Plan = "" },
         { "BAD_NAME plan", it => it.Plan = "insurers/91310115999900011L/policies/FW-2023-0001" },
-        { "RECORD_UNKNOWN plan", it => it.Plan = "insurers/9131011599990002XC/plans/FW-2023-0001" },
+        { "BAD_NAME plan", it => it.Plan = "insurers/9131011599990002XC/plans/FW-2023-0001" },
         { "REQUIRED policy", it => it.Policy = "" },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },
-        { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
+        { "BAD_NAME policy", it => it.Policy = "insurers/9131011599990002XC/policies/PA-2023-0001" },
         { "NOT_THE_INSURED policy", it => it.Enterprise = "enterprises/913101159999000467" },
         { "REQUIRED enterprise", it => it.Enterprise = "" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115MA1G4L1WXK" },

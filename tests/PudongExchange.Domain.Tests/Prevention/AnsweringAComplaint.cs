@@ -13,7 +13,7 @@ public sealed class AnsweringAComplaint
     {
         { "REQUIRED complaint", AComplaint.Answered(it => it.Complaint = "") },
         { "RECORD_UNKNOWN complaint", AComplaint.Answered(it => it.Complaint = "insurers/91310115999900011L/complaints/TS-2023-0002") },
-        { "RECORD_UNKNOWN complaint", AComplaint.Answered(it => it.Complaint = "insurers/9131011599990002XC/complaints/TS-2023-0001") },
+        { "BAD_NAME complaint", AComplaint.Answered(it => it.Complaint = "insurers/9131011599990002XC/complaints/TS-2023-0001") },
         { "BAD_NUMBER answer_number", AComplaint.Answered(it => it.AnswerNumber = "DF1") },
         { "UNKNOWN_VALUE kind", AComplaint.Checking(it => it.Kind = ComplaintAnswerKind.Unspecified) },
         { "REQUIRED answered_date", AComplaint.Answered(it => it.AnsweredDate = null) },

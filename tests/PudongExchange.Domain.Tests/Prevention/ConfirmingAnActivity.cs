@@ -13,7 +13,7 @@ public sealed class ConfirmingAnActivity
     {
         { "REQUIRED activity", it => it.Activity = "" },
         { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/91310115999900011L/activities/HD-2023-0002" },
-        { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
+        { "BAD_NAME activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
         { "BAD_NUMBER confirmation_number", it => it.ConfirmationNumber = "QR1" },
         { "REQUIRED confirmed_date", it => it.ConfirmedDate = null },
         { "IN_FUTURE confirmed_date", it => it.ConfirmedDate = "2026-07-01".Day() },

@@ -14,7 +14,7 @@ public sealed class DeliveringAnActivity
     {
         { "REQUIRED activity", it => it.Activity = "" },
         { "BAD_NAME activity", it => it.Activity = "insurers/91310115999900011L/activities/HD" },
-        { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
+        { "BAD_NAME activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
         { "REQUIRED policy", it => it.Policy = "" },
         { "REQUIRED policy", it => (it.Policy, it.SurveyMoment) = ("", SurveyMoment.Renewal) },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },
@@ -44,6 +44,7 @@ public sealed class DeliveringAnActivity
         { "TOO_MANY experts", it => it.Experts.Add(Enumerable.Repeat(it.Experts[0], 50)) },
         { "REPEATED experts", it => it.Experts.Add(it.Experts[0]) },
         { "REQUIRED experts[0].certificate_number", it => it.Experts[0].CertificateNumber = "" },
+        { "IDENTITY_NUMBER experts[0].certificate_number", it => it.Experts[0].CertificateNumber = "11010519491231002X" },
         { "REQUIRED experts[0].specialty", it => it.Experts[0].Specialty = "" },
         { "TOO_LONG experts[0].role", it => it.Experts[0].Role = new('长', 51) },
         { "OUT_OF_RANGE participant_count", it => it.ParticipantCount = -1 },

@@ -18,7 +18,7 @@ public sealed class DisputingAnActivity
         { "REQUIRED activity", it => it.Activity = "" },
         { "BAD_NAME activity", it => it.Activity = "insurers/91310115999900011L/plans/HD-2023-0001" },
         { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/91310115999900011L/activities/HD-2023-0002" },
-        { "RECORD_UNKNOWN activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
+        { "BAD_NAME activity", it => it.Activity = "insurers/9131011599990002XC/activities/HD-2023-0001" },
         { "BAD_NUMBER dispute_number", it => it.DisputeNumber = "YY1" },
         { "REQUIRED disputed_date", it => it.DisputedDate = null },
         { "IN_FUTURE disputed_date", it => it.DisputedDate = "2026-07-01".Day() },
@@ -46,7 +46,7 @@ public sealed class DisputingAnActivity
         { Who.Insurer, "" },
         { Who.EmergencyBureau, "" },
         { Who.Town, "" },
-        { Who.OtherInsurer, "RECORD_UNKNOWN activity" },
+        { Who.OtherInsurer, "BAD_NAME activity" },
         { Who.FireBrigade, "RECORD_UNKNOWN activity" },
         { OtherTown, "RECORD_UNKNOWN activity" },
     };
@@ -114,7 +114,7 @@ public sealed class DisputingAnActivity
     [InlineData("2023-09-27", true, "CONFIRMED_BEFORE_DISPUTE confirmed_date")]
     public void A_confirmation_settles_a_dispute_when_it_is_no_older(string confirmedOn, bool isDisputed, string expected)
     {
-        var exchange = AnActivity.Acknowledged().After(Who.EmergencyBureau, AnActivity.Disputed());
+        var exchange = AnActivity.Acknowledged().After(Who.Insurer, AnActivity.Disputed());
 
         var judgement = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0002", confirmedOn.Day())));
 
@@ -177,5 +177,19 @@ public sealed class DisputingAnActivity
         booking.Codes().Should().Equal("BOOKED_DISPUTED apportionments");
         payment.Codes().Should().Equal("PAID_DISPUTED spending_item");
         payment.Verdict.Should().Be(Verdict.AcceptedWithWarnings);
+    }
+
+    [Theory]
+    [InlineData(true, "AUTHORITYS_DISPUTE_SETTLED confirmed_date")]
+    [InlineData(false, "")]
+    public void The_settlement_of_what_an_authority_stated_is_watched(bool byAuthority, string expected)
+    {
+        var exchange = AnActivity.Acknowledged().After(byAuthority ? Who.EmergencyBureau : Who.Insurer, AnActivity.Disputed());
+
+        var settled = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0002", "2023-10-25".Day())));
+        var again = exchange.State(Who.Insurer, AnActivity.Confirmed(it => (it.ConfirmationNumber, it.ConfirmedDate) = ("QR-0003", "2023-10-26".Day())));
+
+        string.Join(", ", settled.Codes()).Should().Be(expected);
+        again.Codes().Should().BeEmpty();
     }
 }

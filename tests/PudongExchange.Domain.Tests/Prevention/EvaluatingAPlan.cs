@@ -13,7 +13,7 @@ public sealed class EvaluatingAPlan
     {
         { "REQUIRED plan", it => it.Plan = "" },
         { "RECORD_UNKNOWN plan", it => it.Plan = "insurers/91310115999900011L/plans/FW-2023-0002" },
-        { "RECORD_UNKNOWN plan", it => it.Plan = "insurers/9131011599990002XC/plans/FW-2023-0001" },
+        { "BAD_NAME plan", it => it.Plan = "insurers/9131011599990002XC/plans/FW-2023-0001" },
         { "BAD_NUMBER evaluation_number", it => it.EvaluationNumber = "PG1" },
         { "REQUIRED first_date", it => it.FirstDate = null },
         { "REQUIRED last_date", it => it.LastDate = null },

@@ -13,7 +13,7 @@ public sealed class ReceivingAComplaint
     {
         { "REQUIRED complaint", it => it.Complaint = "" },
         { "BAD_NAME complaint", it => it.Complaint = "insurers/91310115999900011L/claims/TS-2023-0001" },
-        { "RECORD_UNKNOWN complaint", it => it.Complaint = "insurers/9131011599990002XC/complaints/TS-2023-0001" },
+        { "BAD_NAME complaint", it => it.Complaint = "insurers/9131011599990002XC/complaints/TS-2023-0001" },
         { "REQUIRED policy", it => it.Policy = "" },
         { "RECORD_UNKNOWN policy", it => it.Policy = "insurers/91310115999900011L/policies/PA-2023-0002" },
         { "BAD_USCC enterprise", it => it.Enterprise = "enterprises/91310115MA1G4L1WXK" },

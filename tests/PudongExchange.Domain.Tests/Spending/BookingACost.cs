@@ -1,5 +1,6 @@
 using FluentAssertions;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class BookingACost
     {
         { "REQUIRED spending_item", it => it.SpendingItem = "" },
         { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/91310115999900011L/spending/ZC-2023-0001" },
-        { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
+        { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
         { "UNKNOWN_VALUE category", it => it.Category = SpendingCategory.Unspecified },
         { "UNKNOWN_VALUE category", it => it.Category = (SpendingCategory)9 },
         { "OUT_OF_RANGE amount_fen", it => it.AmountFen = 0 },
@@ -29,6 +30,7 @@ public sealed class BookingACost
         { "MUST_BE_EMPTY payee_uscc", it => it.PayeeKind = PayeeKind.OwnStaffCost },
         { "REQUIRED expert_certificate_number", it => (it.PayeeKind, it.PayeeUscc) = (PayeeKind.Expert, "") },
         { "MUST_BE_EMPTY expert_certificate_number", it => it.ExpertCertificateNumber = "ZSE-000001" },
+        { "IDENTITY_NUMBER expert_certificate_number", it => (it.PayeeKind, it.PayeeUscc, it.ExpertCertificateNumber) = (PayeeKind.Expert, "", "11010519491231002X") },
         { "REQUIRED apportionments", it => it.Apportionments.Clear() },
         { "TOO_MANY apportionments", it => it.Apportionments.Add(Enumerable.Repeat(ASpendingItem.Part(), 1_000)) },
         { "REPEATED apportionments[1]", it => it.Apportionments.Add(ASpendingItem.Part()) },
@@ -173,5 +175,18 @@ public sealed class BookingACost
         item.OutstandingFen.Should().Be(300_000);
         item.BookedOn.Should().Be(new DateOnly(2023, 10, 8));
         item.PayeeUscc.Should().Be("913101159999000542");
+    }
+
+    [Theory]
+    [InlineData(Who.EnterpriseUscc, "")]
+    [InlineData(Who.OtherEnterpriseUscc, "NOT_THE_INSURED apportionments[0].policy")]
+    public void A_survey_before_binding_is_borne_by_a_policy_that_insured_the_enterprise(string surveyed, string expected)
+    {
+        var exchange = AnEnterprise.Insured().After(Who.Insurer, AnActivity.Delivered(it =>
+            (it.Policy, it.Plan, it.SurveyMoment, it.Enterprise) = ("", "", SurveyMoment.PreBind, $"enterprises/{surveyed}")), AnActivity.Confirmed());
+
+        var judgement = exchange.State(Who.Insurer, ASpendingItem.Booked());
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
     }
 }

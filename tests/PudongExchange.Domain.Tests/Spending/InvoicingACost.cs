@@ -14,7 +14,7 @@ public sealed class InvoicingACost
     {
         { "REQUIRED spending_item", ASpendingItem.Invoiced(it => it.SpendingItem = "") },
         { "RECORD_UNKNOWN spending_item", ASpendingItem.Invoiced(it => it.SpendingItem = "insurers/91310115999900011L/spendingItems/ZC-2023-0002") },
-        { "RECORD_UNKNOWN spending_item", ASpendingItem.Invoiced(it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001") },
+        { "BAD_NAME spending_item", ASpendingItem.Invoiced(it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001") },
         { "REQUIRED invoice", ASpendingItem.Invoiced(it => it.Invoice = null) },
         { "REQUIRED invoice.number", ASpendingItem.Invoiced(it => it.Invoice.Number = "") },
         { "BAD_INVOICE_NUMBER invoice.number", ASpendingItem.Invoiced(it => it.Invoice.Number = "1") },

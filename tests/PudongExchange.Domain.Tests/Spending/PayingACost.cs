@@ -9,11 +9,13 @@ namespace PudongExchange.Domain.Tests.Spending;
 
 public sealed class PayingACost
 {
+    private const string OtherNumber = "23312000000087654321";
+
     public static readonly TheoryData<string, Action<SpendingPaid>> Faults = new()
     {
         { "REQUIRED spending_item", it => it.SpendingItem = "" },
         { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/91310115999900011L/spendingItems/ZC-2023-0002" },
-        { "RECORD_UNKNOWN spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
+        { "BAD_NAME spending_item", it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001" },
         { "BAD_NUMBER payment_number", it => it.PaymentNumber = "付款-0001" },
         { "REQUIRED paid_date", it => it.PaidDate = null },
         { "IN_FUTURE paid_date", it => it.PaidDate = "2026-07-01".Day() },
@@ -23,6 +25,7 @@ public sealed class PayingACost
         { "REQUIRED payer_uscc", it => it.PayerUscc = "" },
         { "BAD_USCC payer_uscc", it => it.PayerUscc = "91310115MA1G4L1WXK" },
         { "UNKNOWN_VALUE account_kind", it => it.AccountKind = AccountKind.Unspecified },
+        { "INVOICE_CONTRADICTED invoice", it => it.Invoice = ASpendingItem.Invoice(invoice => invoice.AmountFen = 300_001) },
         { "BAD_INVOICE_NUMBER invoice.number", it => it.Invoice = ASpendingItem.Invoice(invoice => invoice.Number = "1") },
     };
 
@@ -31,8 +34,8 @@ public sealed class PayingACost
         { "PAID_BEFORE_BOOKED paid_date", it => it.PaidDate = "2023-10-07".Day() },
         { "PAID_BY_ANOTHER payer_uscc", it => it.PayerUscc = "9131011599990002XC" },
         { "PAID_TO_PERSONAL_ACCOUNT account_kind", it => it.AccountKind = AccountKind.Personal },
-        { "INVOICE_OF_ANOTHER invoice.issuer_uscc", it => it.Invoice = ASpendingItem.Invoice(invoice => invoice.IssuerUscc = Who.OtherEnterpriseUscc) },
-        { "INVOICE_BELOW_COST invoice.amount_fen", it => it.Invoice = ASpendingItem.Invoice(invoice => invoice.AmountFen = 200_000) },
+        { "INVOICE_OF_ANOTHER invoice.issuer_uscc", it => it.Invoice = ASpendingItem.Invoice(invoice => (invoice.Number, invoice.IssuerUscc) = (OtherNumber, Who.OtherEnterpriseUscc)) },
+        { "INVOICE_BELOW_COST invoice.amount_fen", it => it.Invoice = ASpendingItem.Invoice(invoice => (invoice.Number, invoice.AmountFen) = (OtherNumber, 200_000)) },
     };
 
     [Fact]
@@ -111,4 +114,19 @@ public sealed class PayingACost
 
         judgement.Codes().Should().Equal("NUMBER_REUSED payment_number");
     }
+
+    [Fact]
+    public void A_payment_brings_no_cancelled_invoice_back()
+    {
+        var exchange = ASpendingItem.Owed().After(Who.Insurer, ASpendingItem.Voided());
+
+        var judgement = exchange.State(Who.Insurer, ASpendingItem.Paid(it => it.Invoice = ASpendingItem.Voided().Invoice));
+
+        judgement.Codes().Should().Equal("INVOICE_CANCELLED invoice.number");
+        exchange.State(Who.Insurer, ASpendingItem.Paid()).Codes().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_payment_may_bring_the_invoice_of_the_booking_again() =>
+        ASpendingItem.Owed().State(Who.Insurer, ASpendingItem.Paid(it => it.Invoice = ASpendingItem.Invoice())).Codes().Should().BeEmpty();
 }

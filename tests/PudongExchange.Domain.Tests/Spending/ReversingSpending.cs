@@ -13,7 +13,7 @@ public sealed class ReversingSpending
     {
         { "REQUIRED spending_item", ASpendingItem.PaymentReversed(it => it.SpendingItem = "") },
         { "RECORD_UNKNOWN spending_item", ASpendingItem.PaymentReversed(it => it.SpendingItem = "insurers/91310115999900011L/spendingItems/ZC-2023-0002") },
-        { "RECORD_UNKNOWN spending_item", ASpendingItem.PaymentReversed(it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001") },
+        { "BAD_NAME spending_item", ASpendingItem.PaymentReversed(it => it.SpendingItem = "insurers/9131011599990002XC/spendingItems/ZC-2023-0001") },
         { "BAD_NUMBER reversal_number", ASpendingItem.PaymentReversed(it => it.ReversalNumber = "冲销-1") },
         { "UNKNOWN_VALUE subject", ASpendingItem.CostReversed(it => it.Subject = ReversalSubject.Unspecified) },
         { "REQUIRED payment_number", ASpendingItem.PaymentReversed(it => it.PaymentNumber = "") },

@@ -1,10 +1,12 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Tests.Given;
 using PudongExchange.Server.Tests.Submissions;
+using PudongExchange.Server.Views;
 using PudongExchange.Testing;
 
 namespace PudongExchange.Server.Tests.Reading;
@@ -42,6 +44,15 @@ internal sealed class District(TestExchange exchange) : IAsyncDisposable
         var receipts = answer.Outcomes.Select(outcome => outcome.Receipt).ToList();
         LastIndex = receipts[^1].Index;
         return receipts;
+    }
+
+    /// <summary>Waits until the views reflect everything stated.</summary>
+    public async Task UntilShown()
+    {
+        var progress = exchange.Services.GetRequiredService<ViewProgress>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await progress.Reached(patience.Token) < LastIndex)
+            await Task.Delay(20, patience.Token);
     }
 
     /// <summary>A name of the builders' insurer, as one of who.</summary>

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Tests.Given;
-using PudongExchange.Server.Views;
 using Xunit;
 using static PudongExchange.Testing.TestDistrict;
 
@@ -37,13 +35,7 @@ public sealed class StoryOf2023 : IAsyncLifetime
     }
 
     /// <summary>Waits until the views reflect the whole story.</summary>
-    public async Task Told()
-    {
-        var progress = District.Exchange.Services.GetRequiredService<ViewProgress>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await progress.Reached(patience.Token) < District.LastIndex)
-            await Task.Delay(20, patience.Token);
-    }
+    public Task Told() => District.UntilShown();
 
     public async ValueTask DisposeAsync()
     {

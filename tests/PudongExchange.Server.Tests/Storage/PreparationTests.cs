@@ -9,18 +9,6 @@ namespace PudongExchange.Server.Tests.Storage;
 
 public sealed class PreparationTests
 {
-    /// <summary>Everything that preparing decides: columns, indexes, rights, settings of tables.</summary>
-    private const string Shape = """
-        select string_agg(line, E'\n' order by line) from (
-            select format('column %s.%s %s %s %s %s', table_schema, table_name, column_name, data_type, is_nullable, column_default)
-            from information_schema.columns where table_schema in ('es', 'views')
-            union all select indexdef from pg_indexes where schemaname in ('es', 'views')
-            union all select format('table %s %s %s', oid::regclass, relacl, reloptions) from pg_class
-                where relnamespace in ('es'::regnamespace, 'views'::regnamespace)
-            union all select format('function %s %s', oid::regprocedure, md5(prosrc)) from pg_proc where pronamespace = 'es'::regnamespace
-        ) shape (line)
-        """;
-
     [Fact]
     public async Task Preparing_again_changes_nothing_and_loses_nothing()
     {
@@ -28,11 +16,11 @@ public sealed class PreparationTests
         var insurer = TestDistrict.Insurer(TestDistrict.InsurerA);
         var door = exchange.Client<Door>(TestDistrict.InsurerA);
         await door.SubmitAsync(Stating.Submit($"{insurer}/series/core", Stating.Policy(insurer, "PA-0001").At(0)));
-        var before = await exchange.Query<string>(Shape);
+        var before = await exchange.Query<string>(DatabaseShape.Query);
 
         await TestExchange.Prepare(TestExchange.Settings(await TestPostgres.Shared(), exchange.Database));
 
-        (await exchange.Query<string>(Shape)).Should().Be(before);
+        (await exchange.Query<string>(DatabaseShape.Query)).Should().Be(before);
         var next = await door.SubmitAsync(Stating.Submit($"{insurer}/series/core", Stating.Policy(insurer, "PA-0002").At(1)));
         next.Outcomes[0].Receipt.Index.Should().Be(1);
         await exchange.LedgerShouldBeSound();

@@ -60,7 +60,7 @@ public sealed class ValidatingTests(SharedExchange shared) : IClassFixture<Share
 
         var answer = await _exchange.Client<Door>(TestDistrict.InsurerB).ValidateAsync(Asking(there, Stating.Premium(Insurer, 2)));
 
-        answer.Validations.Select(one => one.Findings.Single().Code).Should().Equal("RECORD_UNKNOWN", "RECORD_UNKNOWN");
+        answer.Validations.Select(one => one.Findings.Single().Code).Should().Equal("BAD_NAME", "BAD_NAME");
     }
 
     [Fact]

@@ -104,6 +104,19 @@ public sealed class DescribingASupervisedHazard
     }
 
     [Fact]
+    public void What_is_stated_after_the_close_leaves_the_hazard_closed()
+    {
+        var hazard = After(
+            (Who.Insurer, AHazard.Found()), (Who.Insurer, AHazard.Reported()), (Who.Insurer, AHazard.Passed()), (Who.Insurer, AHazard.Notified()),
+            (Who.Insurer, ASupervisedHazard.Refused()), (Who.Insurer, ASupervisedHazard.Escalated()), (Who.Town, ASupervisedHazard.Transferred()));
+
+        hazard.State.Should().Be(HazardState.Closed);
+        hazard.ClosedDate.Should().Be("2023-10-18".Day());
+        hazard.NotifiedDate.Should().Be("2023-09-21".Day());
+        hazard.TransferCount.Should().Be(1);
+    }
+
+    [Fact]
     public void A_withdrawn_hazard_says_why()
     {
         var hazard = After((Who.Insurer, AHazard.Found()), (Who.Insurer, ASupervisedHazard.Withdrawn()));

@@ -103,6 +103,16 @@ public sealed class DescribingTheCourseOfAClaim
     }
 
     [Fact]
+    public void What_is_stated_after_the_close_leaves_the_claim_closed()
+    {
+        var claim = After([.. Settled, AClaim.Surveyed(it => it.SurveyNumber = "CK-0009"), AClaim.Registered()]);
+
+        claim.State.Should().Be(ClaimState.Closed);
+        claim.OutstandingFen.Should().Be(0);
+        claim.RegistrationDate.Should().Be("2023-05-06".Day());
+    }
+
+    [Fact]
     public void What_came_back_is_summed_beside_what_was_paid()
     {
         var claim = After([.. Settled, AClaim.Recovered(), AClaim.Recovered(it =>

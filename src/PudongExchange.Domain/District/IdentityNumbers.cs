@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PudongExchange.Domain.Market;
+namespace PudongExchange.Domain.District;
 
 /// <summary>
 /// Recognises the identity numbers of citizens (公民身份号码, GB 11643-1999), so that none comes in as the number of a certificate: some
