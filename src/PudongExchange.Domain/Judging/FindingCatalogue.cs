@@ -3,6 +3,7 @@ using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Market;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -24,5 +25,6 @@ public static class FindingCatalogue
         .. HazardFindings.All,
         .. EnforcementFindings.All,
         .. MarketFindings.All,
+        .. ParameterFindings.All,
     ];
 }

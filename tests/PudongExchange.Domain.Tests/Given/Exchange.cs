@@ -14,12 +14,26 @@ internal sealed class Exchange : IRecords
     private readonly Dictionary<string, object> _records = [];
     private readonly Dictionary<string, long> _factCounts = [];
     private readonly Dictionary<string, SortedSet<string>> _links = [];
-    private long _nextIndex;
+    private readonly List<Judged> _log = [];
+
+    /// <summary>What was stated, by whom and when, and what the judge said to it.</summary>
+    public sealed record Judged(Participant By, Statement Statement, DateTimeOffset At, Judgement Judgement);
+
+    public IReadOnlyList<Judged> Log => _log;
+
+    /// <summary>The names of parameters that the last rule looked at.</summary>
+    public HashSet<string> ParametersRead { get; } = [];
 
     /// <summary>When facts are recorded; far enough after the business of 2023 to 2025 that the tests tell of.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.FromHours(8));
 
-    public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
+    public T? Find<T>(string name) where T : class
+    {
+        if (typeof(T) == typeof(Domain.Parameters.Parameter))
+            ParametersRead.Add(name);
+
+        return _records.GetValueOrDefault(name) as T;
+    }
 
     public long FactCount(string name) => _factCounts.GetValueOrDefault(name);
 
@@ -29,14 +43,24 @@ internal sealed class Exchange : IRecords
     public Judgement State(Participant participant, IMessage fact)
     {
         var statement = Statement.Read(fact.Descriptor.FullName, fact.ToByteArray());
+        ParametersRead.Clear();
         var judgement = Judge.Decide(statement, participant, Now, this);
-        var index = _nextIndex++;
+        Take(new(participant, statement, Now, judgement));
+        return judgement;
+    }
+
+    /// <summary>Puts what was judged elsewhere on the log, and folds it when it is in force.</summary>
+    public void Take(Judged judged)
+    {
+        var (participant, statement, at, judgement) = judged;
+        var index = _log.Count;
+        _log.Add(judged);
         if (!judgement.ChangesRecord)
-            return judgement;
+            return;
 
         var before = _records.GetValueOrDefault(statement.Record);
         _records[statement.Record] = RecordCatalogue.Find(statement.Record)!
-            .Evolve(before, new(statement.Fact!, index, Now, participant.ResourceName));
+            .Evolve(before, new(statement.Fact!, index, at, participant.ResourceName));
         _factCounts[statement.Record] = FactCount(statement.Record) + 1;
         foreach (var parent in judgement.Links)
         {
@@ -44,8 +68,6 @@ internal sealed class Exchange : IRecords
                 _links.Add(parent, children = new(StringComparer.Ordinal));
             children.Add(statement.Record);
         }
-
-        return judgement;
     }
 
     /// <summary>Facts that the story needs and that must be in force.</summary>

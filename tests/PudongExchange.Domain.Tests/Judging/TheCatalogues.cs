@@ -25,6 +25,7 @@ public sealed class TheCatalogues
         "hazard_extended: Insurer, Department, Town", "hazard_refused: Insurer, Department, Town",
         "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
         "hazard_listed: Department, Town, Office", "hazard_delisted: Department, Town, Office", "hazard_transferred: Department, Town, Office",
+        "parameter_set: Office", "criterion_published: Department, Office", "campaign_opened: Office",
     ];
 
     [Fact]
