@@ -9,7 +9,8 @@ using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Audit;
 
-internal sealed partial class AuditEndpoint(History history, PastRecords past, ViewCatalogue views, ParticipantRegister register)
+internal sealed partial class AuditEndpoint(
+    History history, PastRecords past, Rejudging rejudging, ViewCatalogue views, ParticipantRegister register)
     : AuditService.AuditServiceBase
 {
     public override async Task ReplayHistory(
@@ -37,6 +38,10 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
         CheckOwn(request.Name, isOwn: caller => request.Name.StartsWith(caller + "/", StringComparison.Ordinal), context);
         return await past.Find(request, context.CancellationToken) ?? throw new RefusedException(CommonRefusals.RecordNotFound(request.Name));
     }
+
+    public override Task<RejudgeFactResponse> RejudgeFact(RejudgeFactRequest request, ServerCallContext context) => request.Index >= 0
+        ? rejudging.Again(request.Index, context.CancellationToken)
+        : throw new RefusedException(AuditRefusals.InvalidRange("index"));
 
     private async Task<IAsyncEnumerable<ReplayHistoryResponse>> OfRecord(ReplayHistoryRequest request, ServerCallContext context)
     {
