@@ -7,6 +7,7 @@ namespace PudongExchange.Domain.Parameters;
 /// Every number of the law that rules read, with the values that the release knows and their sources. It is closed: a
 /// parameter that no rule reads would promise what nothing keeps. docs/reference/parameters.md shows the same table.
 /// </summary>
+/// <remarks>The log holds settings by name and unit: neither ever changes, and a parameter that no rule reads any more stays.</remarks>
 public static class ParameterCatalogue
 {
     private static readonly DateOnly Always = DateOnly.MinValue;

@@ -28,14 +28,14 @@ internal sealed partial class AuditEndpoint(
 
     public override async Task<GetRecordAsOfResponse> GetRecordAsOf(GetRecordAsOfRequest request, ServerCallContext context)
     {
-        CheckRecord("name", request.Name);
+        var view = CheckRecord("name", request.Name);
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Index && request.Index < 0)
             throw new RefusedException(AuditRefusals.InvalidRange("index"));
 
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time && !IsInstant(request.Time))
             throw new RefusedException(AuditRefusals.InvalidRange("time"));
 
-        CheckOwn(request.Name, isOwn: caller => request.Name.StartsWith(caller + "/", StringComparison.Ordinal), context);
+        CheckOwn(request.Name, isOwn: caller => view.IsPublic || request.Name.StartsWith(caller + "/", StringComparison.Ordinal), context);
         return await past.Find(request, context.CancellationToken) ?? throw new RefusedException(CommonRefusals.RecordNotFound(request.Name));
     }
 
@@ -45,9 +45,9 @@ internal sealed partial class AuditEndpoint(
 
     private async Task<IAsyncEnumerable<ReplayHistoryResponse>> OfRecord(ReplayHistoryRequest request, ServerCallContext context)
     {
-        CheckRecord("record", request.Record);
+        var view = CheckRecord("record", request.Record);
         var range = HistoryRange.Of(request);
-        CheckOwn(request.Record, isOwn: caller => request.Record.StartsWith(caller + "/", StringComparison.Ordinal), context);
+        CheckOwn(request.Record, isOwn: caller => view.IsPublic || request.Record.StartsWith(caller + "/", StringComparison.Ordinal), context);
         return await history.HasRecord(request.Record, context.CancellationToken)
             ? history.OfRecord(request.Record, range, context.CancellationToken)
             : throw new RefusedException(CommonRefusals.RecordNotFound(request.Record));
@@ -69,10 +69,11 @@ internal sealed partial class AuditEndpoint(
             : throw new RefusedException(CommonRefusals.RecordNotFound(request.Participant));
     }
 
-    private void CheckRecord(string field, string name)
+    private View CheckRecord(string field, string name)
     {
         var view = views.Find(name) ?? throw new RefusedException(CommonRefusals.InvalidName(field, "insurers/{uscc}/policies/{policy}"));
         NameRange.Checked(view, name, field);
+        return view;
     }
 
     /// <summary>An insurer's history is its own; to it, a stranger's does not exist.</summary>

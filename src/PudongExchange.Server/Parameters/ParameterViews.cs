@@ -11,6 +11,7 @@ internal static class ParameterViews
     {
         NameForm = "parameters/{parameter}",
         Owners = [],
+        IsPublic = true,
         Description = (parameter, happened, _) => ParameterDescription.Describe(parameter, happened),
         OnDay = ParameterDescription.On,
         Columns = Columns(Parameter.Descriptor, "unit"),
@@ -20,6 +21,7 @@ internal static class ParameterViews
     {
         NameForm = "criteria/{code}",
         Owners = [],
+        IsPublic = true,
         Description = (criterion, happened, _) => CriterionDescription.Describe(criterion, happened),
         Columns = Columns(Criterion.Descriptor, "code", "standard", "version", "stated_by", "sectors", "work_activities", "grade", "first_date", "last_date"),
     };
@@ -28,6 +30,7 @@ internal static class ParameterViews
     {
         NameForm = "campaigns/{campaign}",
         Owners = [],
+        IsPublic = true,
         Description = (campaign, happened, _) => CampaignDescription.Describe(campaign, happened),
         Columns = Columns(Campaign.Descriptor, "basis", "sectors", "tasks", "first_date", "last_date", "return_due_date"),
     };

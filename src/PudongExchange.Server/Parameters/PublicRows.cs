@@ -41,7 +41,7 @@ internal sealed class PublicRows<TResource>(
             """;
     }
 
-    public override string Within(SqlParameters parameters) => "true";
+    public override string Within(SqlParameters parameters) => view.IsPublic ? "true" : "false";
 
     public override TResource Read(NpgsqlDataReader row, int first) => shown(
         row.IsDBNull(first + 1) ? builtIn[row.GetString(first)] : view.ParseResource(row.GetFieldValue<byte[]>(first + 1)));

@@ -9,6 +9,20 @@ namespace PudongExchange.Domain.Tests.Parameters;
 /// <summary>docs/reference/parameters.md shows what the release starts with; a row that is not there, or says something else, is a lie.</summary>
 public sealed class TheParameterPage
 {
+    /// <summary>The log holds settings by these: a name or unit that changes makes their records unreadable.</summary>
+    private static readonly string[] Pinned =
+    [
+        "death-limit-minimum: Fen", "prevention-ratio-ceiling: Ppm", "prevention-ratio-floor: Ppm", "commission-ceiling: Ppm", "claim-report-time: Days",
+        "claim-assessment-time: Days", "claim-payment-time: Days", "refusal-notice-time: Days", "claim-advance-time: Days",
+        "complaint-answer-time: WorkingDays", "complaint-check-time: WorkingDays", "complaint-extension-time: Days",
+        "penalty-publication-time: WorkingDays", "uninsured-fine-least: Fen", "uninsured-fine-most: Fen", "overdue-fine-least: Fen",
+        "overdue-fine-most: Fen", "standardisation-validity: Years", "safety-reward-permission: Permission",
+    ];
+
+    [Fact]
+    public void A_parameter_keeps_its_name_and_its_unit_for_ever() =>
+        ParameterCatalogue.All.Select(parameter => $"{parameter.Id}: {parameter.Unit}").Should().Contain(Pinned);
+
     [Fact]
     public void Every_value_of_the_release_has_its_row_and_no_other_has_one()
     {

@@ -130,7 +130,7 @@ public sealed class ReadingParameters(StoryOfTheParameters story) : IClassFixtur
     [Fact]
     public async Task What_was_stated_has_a_past()
     {
-        var audit = _district.As<AuditService.AuditServiceClient>(Office);
+        var audit = _district.As<AuditService.AuditServiceClient>(InsurerA);
         var before = async () => await audit.GetRecordAsOfAsync(new() { Name = AParameter.DeathLimit, Index = StoryOfTheParameters.Setting - 1 });
 
         var parameter = (await audit.GetRecordAsOfAsync(new() { Name = AParameter.DeathLimit, Index = StoryOfTheParameters.Setting })).Parameter;
