@@ -6,6 +6,7 @@ using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Market;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -26,6 +27,7 @@ public static class FactCatalogue
         .. EnforcementKinds.Facts,
         .. MarketKinds.Facts,
         .. CorrectionKinds.Facts,
+        .. ParameterKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

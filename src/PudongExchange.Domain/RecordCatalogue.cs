@@ -6,6 +6,7 @@ using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Market;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -25,6 +26,7 @@ public static class RecordCatalogue
         .. HazardKinds.Records,
         .. EnforcementKinds.Records,
         .. MarketKinds.Records,
+        .. ParameterKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Judging;
@@ -45,6 +46,19 @@ public abstract class FactKind
     /// </summary>
     public bool HasRoomKept { get; init; }
 
+    /// <summary>The parameters that the rule reads: those that are in force on the fact's business day, as known before its index.</summary>
+    public IReadOnlyList<ParameterDefinition> JudgedBy
+    {
+        get;
+        init
+        {
+            field = value;
+            ParameterNames = [.. value.Select(parameter => parameter.Name)];
+        }
+    } = [];
+
+    private protected string[] ParameterNames { get; private init; } = [];
+
     /// <summary>The fact without the fields the contract does not have.</summary>
     public abstract IMessage Parse(ReadOnlySpan<byte> bytes);
 
@@ -89,7 +103,7 @@ public sealed class FactKind<TFact> : FactKind where TFact : class, IMessage<TFa
 
     public override string RecordOf(IMessage fact) => _recordOf((TFact)fact);
 
-    public override IEnumerable<string> Reads(IMessage fact) => _reads((TFact)fact);
+    public override IEnumerable<string> Reads(IMessage fact) => ParameterNames.Concat(_reads((TFact)fact));
 
     public override void Judge(IMessage fact, Hearing hearing) => _judge((TFact)fact, hearing);
 }

@@ -4,6 +4,7 @@ using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Market;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -26,5 +27,6 @@ public static class FindingCatalogue
         .. EnforcementFindings.All,
         .. MarketFindings.All,
         .. CorrectionFindings.All,
+        .. ParameterFindings.All,
     ];
 }

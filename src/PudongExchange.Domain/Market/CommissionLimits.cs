@@ -14,7 +14,7 @@ internal static class CommissionLimits
 
     public static void Check(CommissionPaid paid, Policy policy, Hearing hearing)
     {
-        var capPpm = MarketParameters.CommissionCapPpm(policy.Product, policy.BindOn);
+        var capPpm = hearing.CommissionCapPpm(policy.Product, policy.BindOn);
         if (paid.RatePpm > capPpm)
             hearing.Found(MarketFindings.CommissionAboveCap, "rate_ppm", paid.RatePpm, capPpm);
 

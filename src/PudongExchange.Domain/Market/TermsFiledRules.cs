@@ -38,7 +38,7 @@ internal static class TermsFiledRules
             hearing.Found(MarketFindings.InForceBeforeFiled, "first_date", firstDay, filedOn);
 
         // The filing does not say its line; what reaches the exchange is work-safety liability but for a few, and this is a warning.
-        var capPpm = MarketParameters.CommissionCapPpm(ProductKind.WorkSafetyLiability, firstDay);
+        var capPpm = hearing.CommissionCapPpm(ProductKind.WorkSafetyLiability, firstDay);
         if (filed.CommissionCapPpm > capPpm)
             hearing.Found(MarketFindings.FiledCapAboveLaw, "commission_cap_ppm", filed.CommissionCapPpm, capPpm);
     }

@@ -3,6 +3,7 @@ using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Prevention;
@@ -84,5 +85,16 @@ internal static class ActivityDeliveredRules
 
         if (delivered.Evidence.Count == 0)
             hearing.Found(PreventionFindings.NoEvidence, "evidence");
+
+        InCampaign(delivered, hearing);
+    }
+
+    // One that the office has not stated is not looked for: insurers may be ahead of it, and activities counted for campaigns before there was such a fact.
+    private static void InCampaign(ActivityDelivered delivered, Hearing hearing)
+    {
+        var servedOn = CivilDay.Of(delivered.StartTime.ToDateTimeOffset());
+        if (delivered.Campaign.Length > 0 && hearing.Records.Find<Campaign>(Campaign.NameOf(delivered.Campaign)) is { } campaign
+            && (servedOn < campaign.FirstDay || servedOn > campaign.LastDay))
+            hearing.Found(PreventionFindings.OutsideCampaign, "campaign", servedOn, campaign.FirstDay, campaign.LastDay);
     }
 }

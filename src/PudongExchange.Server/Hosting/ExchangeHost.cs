@@ -11,6 +11,7 @@ using PudongExchange.Server.Enforcement;
 using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
 using PudongExchange.Server.Market;
+using PudongExchange.Server.Parameters;
 using PudongExchange.Server.Policies;
 using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
@@ -49,6 +50,7 @@ public static class ExchangeHost
         builder.Services.AddHazards();
         builder.Services.AddEnforcement();
         builder.Services.AddMarket();
+        builder.Services.AddParameters();
         builder.Services.AddCoverage();
         builder.Services.AddAudit();
 
@@ -65,6 +67,7 @@ public static class ExchangeHost
         app.MapHazards();
         app.MapEnforcement();
         app.MapMarket();
+        app.MapParameters();
         app.MapCoverage();
         app.MapAudit();
         app.MapGrpcReflectionService();

@@ -19,6 +19,10 @@ public static class AccessTable
     // Who serves a sector is its department's business; on which terms, and what is paid for business, is not.
     private static readonly Role[] ReadingRegisters = [.. ReadingSpending, Role.Department];
     private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
+    private static readonly Role[] Rejudging = [Role.Procuratorate, Role.Office];
+
+    // By what everybody is judged, everybody may know.
+    private static readonly Role[] ReadingParameters = Enum.GetValues<Role>();
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> ByMethod = new Dictionary<string, Role[]>
     {
@@ -64,8 +68,16 @@ public static class AccessTable
         ["/pudong.exchange.market.v1.MarketService/GetCommission"] = ReadingSpending,
         ["/pudong.exchange.market.v1.MarketService/ListCommissions"] = ReadingSpending,
 
+        ["/pudong.exchange.parameters.v1.ParametersService/GetParameter"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListParameters"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/GetCriterion"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListCriteria"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/GetCampaign"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListCampaigns"] = ReadingParameters,
+
         ["/pudong.exchange.audit.v1.AuditService/ReplayHistory"] = Auditing,
         ["/pudong.exchange.audit.v1.AuditService/GetRecordAsOf"] = Auditing,
+        ["/pudong.exchange.audit.v1.AuditService/RejudgeFact"] = Rejudging,
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>

@@ -32,8 +32,9 @@ internal sealed class SqlParameters
         DateOnly => NpgsqlDbType.Date,
         DateTimeOffset => NpgsqlDbType.TimestampTz,
         string[] => NpgsqlDbType.Array | NpgsqlDbType.Varchar,
-        int[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
-        long[] => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        int[] or int?[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
+        long[] or long?[] => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        DateOnly?[] => NpgsqlDbType.Array | NpgsqlDbType.Date,
         _ => throw new ArgumentException($"No parameter is of type {value.GetType()}.", nameof(value)),
     };
 }

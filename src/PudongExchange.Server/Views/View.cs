@@ -59,6 +59,9 @@ public abstract class View
     /// </summary>
     public bool ShownToItsSectors { get; init; }
 
+    /// <summary>True for the rules by which everybody is judged: every caller sees all of its records, now and as they stood.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>What stands beside its table, kept in the same transaction.</summary>
     internal IReadOnlyList<IBesideView> Beside { get; init; } = [];
 

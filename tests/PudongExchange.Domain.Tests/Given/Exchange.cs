@@ -15,15 +15,29 @@ internal sealed class Exchange : IRecords
     private readonly Dictionary<string, object> _records = [];
     private readonly Dictionary<string, List<LoggedFact>> _facts = [];
     private readonly Dictionary<string, SortedSet<string>> _links = [];
-    private long _nextIndex;
+    private readonly List<Judged> _log = [];
+
+    /// <summary>What was stated, by whom and when, and what the judge said to it.</summary>
+    public sealed record Judged(Participant By, Statement Statement, DateTimeOffset At, Judgement Judgement);
+
+    public IReadOnlyList<Judged> Log => _log;
+
+    /// <summary>The names of parameters that the last rule looked at.</summary>
+    public HashSet<string> ParametersRead { get; } = [];
 
     /// <summary>When facts are recorded; far enough after the business of 2023 to 2025 that the tests tell of.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.FromHours(8));
 
-    public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
+    public T? Find<T>(string name) where T : class
+    {
+        if (typeof(T) == typeof(Domain.Parameters.Parameter))
+            ParametersRead.Add(name);
+
+        return _records.GetValueOrDefault(name) as T;
+    }
 
     /// <summary>The index that the next fact will have.</summary>
-    public long NextIndex => _nextIndex;
+    public long NextIndex => _log.Count;
 
     /// <summary>The names of the records that stand.</summary>
     public IReadOnlyCollection<string> Names => _records.Keys;
@@ -47,20 +61,28 @@ internal sealed class Exchange : IRecords
     public Judgement State(Participant participant, IMessage fact)
     {
         var statement = Statement.Read(fact.Descriptor.FullName, fact.ToByteArray());
+        ParametersRead.Clear();
         var judgement = Judge.Decide(statement, participant, Now, this);
-        var index = _nextIndex++;
-        if (!judgement.ChangesRecord)
-            return judgement;
+        Take(new(participant, statement, Now, judgement));
+        return judgement;
+    }
 
-        Fold(statement.Record, new(statement.Fact!, index, Now, participant.ResourceName), fact.ToByteArray());
+    /// <summary>Puts what was judged elsewhere on the log, and folds it when it is in force.</summary>
+    public void Take(Judged judged)
+    {
+        var (participant, statement, at, judgement) = judged;
+        var index = _log.Count;
+        _log.Add(judged);
+        if (!judgement.ChangesRecord)
+            return;
+
+        Fold(statement.Record, new(statement.Fact!, index, at, participant.ResourceName), statement.Fact!.ToByteArray());
         foreach (var parent in judgement.Links)
         {
             if (!_links.TryGetValue(parent, out var children))
                 _links.Add(parent, children = new(StringComparer.Ordinal));
             children.Add(statement.Record);
         }
-
-        return judgement;
     }
 
     private void Fold(string record, Happened happened, byte[] bytes)

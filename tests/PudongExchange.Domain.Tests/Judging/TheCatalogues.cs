@@ -26,6 +26,7 @@ public sealed class TheCatalogues
         "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
         "fact_withdrawn: Insurer, Department, Town, Group, Finance, Office", "fact_corrected: Insurer, Department, Town, Group, Finance, Office",
         "hazard_listed: Department, Town, Office", "hazard_delisted: Department, Town, Office", "hazard_transferred: Department, Town, Office",
+        "parameter_set: Office", "criterion_published: Department, Office", "campaign_opened: Office",
     ];
 
     [Fact]

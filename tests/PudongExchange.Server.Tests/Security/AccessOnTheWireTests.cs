@@ -7,6 +7,7 @@ using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -29,6 +30,8 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private const string ReadingEnforcement = "department town group procuratorate office";
     private const string ReadingRegisters = "insurer department finance procuratorate office";
     private const string Auditing = "insurer procuratorate office";
+    private const string Rejudging = "procuratorate office";
+    private const string Everybody = "insurer department town group finance procuratorate office witness operator";
 
     private readonly CertificateFolder _certificates = new(TimeProvider.System.GetUtcNow());
     private SecureHost _host = null!;
@@ -75,8 +78,15 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.market.v1.MarketService/GetCommission", ReadingSpending },
         { "pudong.exchange.market.v1.MarketService/ListCommissions", ReadingSpending },
         { "pudong.exchange.coverage.v1.EnterprisesService/CheckLicence", Reading },
+        { "pudong.exchange.parameters.v1.ParametersService/GetParameter", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListParameters", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/GetCriterion", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListCriteria", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/GetCampaign", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListCampaigns", Everybody },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
+        { "pudong.exchange.audit.v1.AuditService/RejudgeFact", Rejudging },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -91,6 +101,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         app.MapGrpcService<Hazards>();
         app.MapGrpcService<Enforcement>();
         app.MapGrpcService<Market>();
+        app.MapGrpcService<Parameters>();
         app.MapGrpcService<Enterprises>();
         app.MapGrpcService<Audit>();
     });
@@ -188,6 +199,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
 
     private sealed class Enforcement : EnforcementService.EnforcementServiceBase;
     private sealed class Market : MarketService.MarketServiceBase;
+    private sealed class Parameters : ParametersService.ParametersServiceBase;
 
     private sealed class Enterprises : EnterprisesService.EnterprisesServiceBase;
 

@@ -6,6 +6,7 @@ using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -24,6 +25,7 @@ public sealed class ReadingCall
         SpendingService.Descriptor, HazardsService.Descriptor, EnterprisesService.Descriptor,
         EnforcementService.Descriptor,
         MarketService.Descriptor,
+        ParametersService.Descriptor,
     ];
 
     private readonly MethodDescriptor _get;
