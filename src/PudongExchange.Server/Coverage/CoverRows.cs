@@ -66,7 +66,7 @@ internal sealed class CoverRows : IBesideView
         }
     }
 
-    private static Dictionary<string, Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts)
+    internal static Dictionary<string, Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts)
     {
         var policies = new Dictionary<string, Policy>();
         foreach (var (record, happened) in facts)

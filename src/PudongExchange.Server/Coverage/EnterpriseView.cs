@@ -16,6 +16,6 @@ internal static class EnterpriseView
         Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
         OnDay = (enterprise, day) => EnterpriseDescription.On(enterprise, day) ?? EnterpriseDescription.Unlisted(enterprise, day),
         Columns = [],
-        Beside = [new RosterRows(), new CoverRows(), new ReminderRows(), new LicenceRows()],
+        Beside = [new RosterRows(), new CoverRows(), new ReminderRows(), new LicenceRows(), new FormerInsuredRows()],
     };
 }
