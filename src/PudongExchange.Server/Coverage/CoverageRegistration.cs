@@ -9,6 +9,7 @@ public static class CoverageRegistration
     {
         services.AddSingleton<View>(EnterpriseView.Enterprises);
         services.AddSingleton<PastEnterprises>();
+        services.AddSingleton<Dossiers>();
     }
 
     public static void MapCoverage(this IEndpointRouteBuilder app) => app.MapGrpcService<EnterprisesEndpoint>();

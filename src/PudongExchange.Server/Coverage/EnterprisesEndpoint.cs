@@ -8,7 +8,7 @@ using Date = Google.Type.Date;
 
 namespace PudongExchange.Server.Coverage;
 
-internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progress, PastFold log, PastEnterprises past, TimeProvider clock)
+internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progress, PastFold log, PastEnterprises past, Dossiers dossiers, TimeProvider clock)
     : EnterprisesService.EnterprisesServiceBase
 {
     private const int FirstYear = 2000;
@@ -34,7 +34,7 @@ internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progres
         if (request.Enterprise.Length > 0)
             NameRange.Checked(EnterpriseView.Enterprises, request.Enterprise, "enterprise");
 
-        var rows = new LicenceCheckRows(request, Day(request.CoverDate, Today, context), context.GetCaller().Scope);
+        var rows = new LicenceCheckRows(request, Day(request.CoverDate, Today, ReadingRefusals.InvalidCoverDate, context), context.GetCaller().Scope);
         var two = new ListQuery(Parent: "", PageSize: 2, PageToken: "", Filter: "", Asked.Index(request, "min_index"));
         var page = await views.List(rows, two, context);
         if (page.Resources.Count == 0)
@@ -47,6 +47,14 @@ internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progres
         return answer;
     }
 
+    public override async Task<GetEnterpriseDossierResponse> GetEnterpriseDossier(GetEnterpriseDossierRequest request, ServerCallContext context)
+    {
+        NameRange.Checked(EnterpriseView.Enterprises, request.Name);
+        var day = Day(request.DossierDate, Today, ReadingRefusals.InvalidDossierDate, context);
+        await progress.Reach(Asked.Index(request, "min_index"), context);
+        return await dossiers.Read(request.Name, day, context);
+    }
+
     /// <summary>Today in Shanghai.</summary>
     private DateOnly Today => CivilDay.Of(clock.GetUtcNow());
 
@@ -56,7 +64,7 @@ internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progres
         await progress.Reach(index, context);
         var recordedAt = await log.RecordedAt(index, context.CancellationToken)
             ?? throw new InvalidOperationException($"The views have reached index {index}, which the log does not have.");
-        var day = Day(request.CoverDate, CivilDay.Of(recordedAt), context);
+        var day = Day(request.CoverDate, CivilDay.Of(recordedAt), ReadingRefusals.InvalidCoverDate, context);
         var enterprise = await past.Find(request.Name, day, index, context.GetCaller().Scope, context.CancellationToken)
             ?? throw new RefusedException(CommonRefusals.RecordNotFound(request.Name));
         return new() { Enterprise = enterprise, ViewIndex = index };
@@ -64,19 +72,19 @@ internal sealed class EnterprisesEndpoint(ViewReader views, ViewProgress progres
 
     private EnterpriseRows Rows(Date? coverDate, ServerCallContext context)
     {
-        var day = Day(coverDate, Today, context);
+        var day = Day(coverDate, Today, ReadingRefusals.InvalidCoverDate, context);
         return new(day, coverDate is null ? "" : day.ToString("O"), context.GetCaller().Scope);
     }
 
-    private static DateOnly Day(Date? coverDate, DateOnly today, ServerCallContext context)
+    private static DateOnly Day(Date? asked, DateOnly today, Refusal refusal, ServerCallContext context)
     {
-        if (coverDate is null)
+        if (asked is null)
             return today;
 
         // How long a competitor's policy still runs would be found by asking for one day after the other.
-        return CivilDay.FromWire(coverDate) is { Year: >= FirstYear } day
+        return CivilDay.FromWire(asked) is { Year: >= FirstYear } day
             && (context.GetCaller().Scope is not Scope.OwnInsurer || day <= today)
             ? day
-            : throw new RefusedException(ReadingRefusals.InvalidCoverDate);
+            : throw new RefusedException(refusal);
     }
 }

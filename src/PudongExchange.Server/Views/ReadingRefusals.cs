@@ -29,6 +29,8 @@ public static class ReadingRefusals
         "日期不存在,或不在 2000-01-01 至 2099-12-31 之间,或(对保险机构)晚于今日。")
     { Field = "cover_date" };
 
+    public static readonly Refusal InvalidDossierDate = InvalidCoverDate with { Reason = "INVALID_DOSSIER_DATE", Field = "dossier_date" };
+
     public static Refusal InvalidFilter(Filters.FilterException fault) => new Refusal(Code.InvalidArgument, "INVALID_FILTER",
         $"The filter cannot be used; at character {fault.Position}: {fault.Message}.", $"筛选条件无法使用;第 {fault.Position} 个字符处:{fault.Zh}。")
     { Field = "filter" }

@@ -75,6 +75,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.market.v1.MarketService/GetCommission", ReadingSpending },
         { "pudong.exchange.market.v1.MarketService/ListCommissions", ReadingSpending },
         { "pudong.exchange.coverage.v1.EnterprisesService/CheckLicence", Reading },
+        { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterpriseDossier", ReadingPremiums },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
     };
