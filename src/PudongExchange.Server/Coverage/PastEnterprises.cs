@@ -79,7 +79,7 @@ internal sealed class PastEnterprises(StoreConnections connections, PastFold pas
         var inForce = begun.Where(cover => cover.Last >= day).ToList();
         enterprise.CoverState = (inForce.Count, begun.Count) switch
         {
-            (> 0, _) => CoverState.Covered,
+            ( > 0, _) => CoverState.Covered,
             (_, > 0) => CoverState.Lapsed,
             _ => CoverState.Uncovered,
         };

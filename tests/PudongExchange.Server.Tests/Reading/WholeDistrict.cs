@@ -1,5 +1,5 @@
-using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.District.V1;
+using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
 using static PudongExchange.Testing.TestDistrict;
