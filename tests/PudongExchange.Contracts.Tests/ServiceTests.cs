@@ -41,6 +41,18 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public void Every_get_of_a_record_can_ask_for_its_past()
+    {
+        var gets = Contract.Methods.Where(method => method.Name.StartsWith("Get", StringComparison.Ordinal) && method.Service.Name != "AuditService"
+            && method.OutputType.Fields.InDeclarationOrder().Any(field => field.FieldType == FieldType.Message && field.MessageType.FindFieldByName("update_time") is not null));
+
+        gets.Should().HaveCountGreaterThan(15);
+        gets.Should().OnlyContain(method =>
+            Has(method.InputType, "name", FieldType.String) && Has(method.InputType, "min_index", FieldType.Int64)
+            && Has(method.InputType, "as_of_index", FieldType.Int64) && Has(method.OutputType, "view_index", FieldType.Int64));
+    }
+
+    [Fact]
     public void Every_fact_is_in_the_catalogue_of_facts_and_nothing_else_is()
     {
         var catalogue = StatableFact.Descriptor.Fields.InDeclarationOrder().Select(field => field.MessageType.FullName);

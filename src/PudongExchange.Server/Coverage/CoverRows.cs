@@ -82,7 +82,7 @@ internal sealed class CoverRows : IBesideView
         e.Data is IMessage fact && RecordHistory.IsAmendment(fact) && RecordCatalogue.Find(e.StreamKey!)?.Collection == Policy.Collection;
 
     /// <summary>The policies that stand.</summary>
-    private static IEnumerable<Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts) =>
+    internal static IEnumerable<Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts) =>
         facts.GroupBy(one => one.Record, one => one.Happened)
             .Select(one => (Policy?)RecordHistory.StateOf(RecordCatalogue.Find(one.Key)!, [.. one]))
             .OfType<Policy>();

@@ -58,6 +58,7 @@ public static class AccessTable
         ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/CheckLicence"] = Reading,
+        ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterpriseDossier"] = ReadingPremiums,
 
         ["/pudong.exchange.market.v1.MarketService/GetFiling"] = ReadingSpending,
         ["/pudong.exchange.market.v1.MarketService/ListFilings"] = ReadingSpending,

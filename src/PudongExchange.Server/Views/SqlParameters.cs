@@ -24,6 +24,15 @@ internal sealed class SqlParameters
         return command;
     }
 
+    public NpgsqlCommand Command(NpgsqlConnection connection, string sql)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in _values)
+            command.Parameters.Add(value);
+
+        return command;
+    }
+
     private static NpgsqlDbType TypeOf(object value) => value switch
     {
         string => NpgsqlDbType.Varchar,

@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using PudongExchange.Contracts.Corrections.V1;
 using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Server.Security;
 using PudongExchange.Server.Views.Filters;
 
 namespace PudongExchange.Server.Views;
@@ -140,6 +141,16 @@ public sealed class View<TResource>(string name, string collection) : View(name,
     }
 
     public override IMessage ShownOn(IMessage resource, DateOnly day) => OnDay((TResource)resource, day);
+
+    /// <summary>The resource as a caller may see it whose scope it is in.</summary>
+    public TResource ShownTo(TResource resource, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (!scope.MaySeeCommercialTerms)
+            HideCommercialTerms(resource);
+
+        return resource;
+    }
 
     public override IMessage Parse(ReadOnlySpan<byte> resource) => ParseResource(resource);
 

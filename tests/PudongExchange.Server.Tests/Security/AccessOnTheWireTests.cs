@@ -84,6 +84,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.parameters.v1.ParametersService/ListCriteria", Everybody },
         { "pudong.exchange.parameters.v1.ParametersService/GetCampaign", Everybody },
         { "pudong.exchange.parameters.v1.ParametersService/ListCampaigns", Everybody },
+        { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterpriseDossier", ReadingPremiums },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
         { "pudong.exchange.audit.v1.AuditService/RejudgeFact", Rejudging },
