@@ -18,7 +18,7 @@ public static class ImportCommand
 
     private static Command Create(string name, string description, Func<string, bool> takes)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The spreadsheet: .xlsx, .xls, or .csv in UTF-8 or GB 18030." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The spreadsheet: .xlsx, or .csv in UTF-8 or GB 18030." };
         var mapFile = new Option<FileInfo>("--map") { Description = "Which column is which field: a JSON file, see docs/reference/import.md.", Required = true };
         var to = new Option<FileInfo?>("--out") { Description = "Where the facts go, one a line; FILE with the ending .ndjson when not given." };
         var append = new Option<bool>("--append") { Description = "Adds them after the lines that the output has, as the next facts of its series." };

@@ -91,6 +91,12 @@ public sealed class RowReader
             return;
         }
 
+        if (cell.IsError)
+        {
+            Fault(field, new($"The spreadsheet shows {cell.Text}; mend the formula.", $"表格显示 {cell.Text};请修正公式。"));
+            return;
+        }
+
         if (column.Unique && !_seen.TryAdd((field.Heading!, cell.Text), _row.Number))
             Fault(field, new($"{cell.Text} is in row {_seen[(field.Heading!, cell.Text)]} already.", $"{cell.Text} 在第 {_seen[(field.Heading!, cell.Text)]} 行已出现。"));
 

@@ -23,6 +23,9 @@ public sealed record SheetCell
     /// <summary>True when the spreadsheet rounded what was typed.</summary>
     public bool IsRounded => Number is { } number && Math.Abs(number) >= FirstRoundedNumber;
 
+    /// <summary>True when the spreadsheet shows an error such as #N/A.</summary>
+    public bool IsError { get; init; }
+
     public bool IsBlank => Text.Length == 0;
 
     public static SheetCell Of(object? value, string? numberFormat) => value switch

@@ -7,7 +7,7 @@ using ExcelDataReader.Exceptions;
 
 namespace PudongExchange.Pdx.Import;
 
-/// <summary>Reads the rows of a spreadsheet: .xlsx or .xls, or .csv in UTF-8 or, as Excel saves it on Chinese machines, GB 18030.</summary>
+/// <summary>Reads the rows of a spreadsheet: .xlsx, or .csv in UTF-8 or, as Excel saves it on Chinese machines, GB 18030.</summary>
 public static class SheetFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -27,8 +27,8 @@ public static class SheetFile
         return file.Extension.ToUpperInvariant() switch
         {
             ".CSV" => ReadCsv(file),
-            ".XLSX" or ".XLS" => ReadWorkbook(file, sheet),
-            _ => throw new CommandFailedException($"{file.Name} is neither .xlsx, .xls nor .csv.", ExitCodes.Usage),
+            ".XLSX" => ReadWorkbook(file, sheet),
+            _ => throw new CommandFailedException($"{file.Name} is neither .xlsx nor .csv; save it as one of them.", ExitCodes.Usage),
         };
     }
 
@@ -42,15 +42,20 @@ public static class SheetFile
                 throw new CommandFailedException($"{file.Name} has no sheet {sheet}.");
         }
 
+        var errors = ErrorCells.In(file, sheet);
         for (var number = 1; reader.Read(); number++)
-            yield return new(number, [.. Enumerable.Range(0, reader.FieldCount).Select(at => SheetCell.Of(reader.GetValue(at), reader.GetNumberFormatString(at)))]);
+        {
+            yield return new(number, [.. Enumerable.Range(0, reader.FieldCount).Select(at => errors.TryGetValue($"{RowError.Letters(at)}{number}", out var error)
+                ? new SheetCell { Text = error, IsError = true }
+                : SheetCell.Of(reader.GetValue(at), reader.GetNumberFormatString(at)))]);
+        }
     }
 
     private static IExcelDataReader Open(FileInfo file, FileStream stream)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(stream);
+            return ExcelReaderFactory.CreateOpenXmlReader(stream);
         }
         catch (Exception broken) when (broken is ExcelReaderException or InvalidDataException)
         {
