@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
 
 namespace PudongExchange.Server.Tests.Imports;
 
