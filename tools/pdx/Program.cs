@@ -3,6 +3,7 @@ using PudongExchange.Pdx;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.History;
+using PudongExchange.Pdx.Import;
 using PudongExchange.Pdx.Postgres;
 using PudongExchange.Pdx.Push;
 using PudongExchange.Pdx.Records;
@@ -16,6 +17,7 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     PostgresCommand.Create(),
     HealthCommand.Create(),
     SampleCommand.Create(),
+    ImportCommand.Create(),
     PushCommand.Create(),
     SeriesCommand.Create(),
     HistoryCommand.Create(),
