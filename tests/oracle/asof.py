@@ -103,7 +103,7 @@ class Log:
 
 
 def without_defaults(state):
-    return state and {field: value or None for field, value in state.items()}
+    return state and {field: value or None for field, value in state.items() if not field.startswith("_")}
 
 
 def questions_of(asked, log):

@@ -5,6 +5,7 @@ The fold keeps what was stated; what holds on a day is said by shown_on.
 
 import datetime
 
+from policies import death_limit_on, heads_on
 from values import day_of, participant, proto_date, stated
 
 REQUIRED = "OBLIGATION_REQUIRED"
@@ -111,8 +112,10 @@ def shown_on(enterprise, day):
 
     deciding = listings[0]
     shown = {field: deciding.get(field) for field in ("displayName", "town", "sector", "address", "industryCode", "employeeCount", "groupUscc")}
-    past = [(place, one) for place, one in enumerate(enterprise["reminders"]) if day_of(one["remindedDate"]) <= day]
-    newest = [one for _, one in sorted(past, key=lambda told: (day_of(told[1]["remindedDate"]), told[0]), reverse=True)]
+    past = [one for one in enterprise["reminders"] if day_of(one["remindedDate"]) <= day]
+    # The comment leaves open how those of one day follow each other: by authority and number.
+    past.sort(key=lambda one: (one["authority"], one["reminderNumber"]))
+    newest = sorted(past, key=lambda one: day_of(one["remindedDate"]), reverse=True)
     shown.update(
         name=enterprise["name"], listings=listings, coverDate=proto_date(day),
         obligation="OBLIGATION_EXEMPT" if "exempt" in deciding else deciding["obligation"],
@@ -146,8 +149,8 @@ def cover_on(policies, day):
     return {
         "coverState": f"COVER_STATE_{'COVERED' if covering else 'LAPSED' if begun else 'UNCOVERED'}",
         "policies": sorted(policy["name"] for policy in covering),
-        "insuredHeadCount": sum(policy["insured"]["insuredHeadCount"] for policy in covering),
-        "deathPerPersonFen": str(min(int(policy["limits"]["deathPerPersonFen"]) for policy in covering)) if covering else None,
+        "insuredHeadCount": sum(heads_on(policy, day) for policy in covering),
+        "deathPerPersonFen": str(min(death_limit_on(policy, day) for policy in covering)) if covering else None,
         "lastCoveredDate": last and proto_date(last),
     }
 
