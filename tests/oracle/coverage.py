@@ -113,8 +113,7 @@ def shown_on(enterprise, day):
     deciding = listings[0]
     shown = {field: deciding.get(field) for field in ("displayName", "town", "sector", "address", "industryCode", "employeeCount", "groupUscc")}
     past = [one for one in enterprise["reminders"] if day_of(one["remindedDate"]) <= day]
-    # The comment leaves open how those of one day follow each other: by authority and number.
-    past.sort(key=lambda one: (one["authority"], one["reminderNumber"]))
+    # Those of one day stay in the order of the log.
     newest = sorted(past, key=lambda one: day_of(one["remindedDate"]), reverse=True)
     shown.update(
         name=enterprise["name"], listings=listings, coverDate=proto_date(day),

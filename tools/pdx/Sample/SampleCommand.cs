@@ -42,7 +42,7 @@ public static class SampleCommand
                 folder, ParticipantsFile.SampleDistrict(), parsed.GetRequiredValue(enterprises), parsed.GetRequiredValue(seed), cancellation);
 
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{written.FactCount} facts of {written.FileCount} participants in {folder}; {written.PredictionCount} are not plainly accepted."));
+                $"{written.FactCount} facts in {written.FileCount} files in {folder}; {written.PredictionCount} are not plainly accepted."));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
