@@ -16,11 +16,11 @@ public static class PushCommand
     {
         var path = new Argument<FileSystemInfo>("PATH")
         {
-            Description = "A file with one fact per line as proto JSON with \"@type\" (line 1 is offset 0), or a folder of such files named ROLE-ID.ndjson.",
+            Description = "A file with one fact per line as proto JSON with \"@type\" (line 1 is offset 0), or a folder of such files named ROLE-ID.ndjson or ROLE-ID.SERIES.ndjson.",
         };
         var series = new Option<string?>("--series")
         {
-            Description = "The series; {participant}/series/core when not given, the participant by --as or by the file's name.",
+            Description = "The series; when not given {participant}/series/core, the participant by --as, or as the file's name says.",
         };
         var outbox = new Option<DirectoryInfo?>("--outbox")
         {
@@ -62,7 +62,7 @@ public static class PushCommand
             throw new CommandFailedException($"There is no {path}.");
 
         var found = new DirectoryInfo(path.FullName).EnumerateFiles("*" + Extension)
-            .Where(one => ParticipantFile.TryParse(Path.GetFileNameWithoutExtension(one.Name)) is not null)
+            .Where(one => FactFileName.TryParse(one.Name) is not null)
             .OrderBy(one => one.Name, StringComparer.Ordinal)
             .ToList();
         return found.Count > 0 ? found : throw new CommandFailedException($"There is no file named ROLE-ID{Extension} in {path}.");
@@ -91,9 +91,10 @@ public static class PushCommand
     private static FilePush Prepare(ParseResult parsed, ConnectionOptions connection, string? series, DirectoryInfo? outbox, FactFile facts)
     {
         outbox ??= new(Path.Combine(facts.File.DirectoryName!, "outbox"));
-        var stem = parsed.GetValue(connection.Caller) ?? Path.GetFileNameWithoutExtension(facts.File.Name);
-        if (ParticipantFile.TryParse(stem) is { } participant)
-            return new(connection.Open(parsed, participant.Stem), series ?? $"{participant.ResourceName}/series/core", facts, outbox);
+        if (parsed.GetValue(connection.Caller) is { } caller && ParticipantFile.TryParse(caller) is { } participant)
+            return new(connection.Open(parsed, participant.Stem), series ?? $"{participant.ResourceName}/series/{FactFileName.Core}", facts, outbox);
+        if (parsed.GetValue(connection.Caller) is null && FactFileName.TryParse(facts.File.Name) is { } name)
+            return new(connection.Open(parsed, name.Participant.Stem), series ?? name.SeriesName, facts, outbox);
 
         return new(
             connection.Open(parsed),

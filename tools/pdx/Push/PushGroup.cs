@@ -1,12 +1,14 @@
 namespace PudongExchange.Pdx.Push;
 
 /// <summary>
-/// Files pushed side by side, each as its own participant over its own connection; the departments' first, because they say which enterprises are on
-/// the roster, and a policy for one that is not gets a warning.
+/// Files pushed side by side, each as its own participant over its own connection, in three waves. The departments' come first, because they say which
+/// enterprises are on the roster, and a policy for one that is not gets a warning; then everybody's core series; then any other series, which
+/// tells of what was stated in those.
 /// </summary>
 public sealed class PushGroup(IEnumerable<FilePush> pushes) : IDisposable
 {
     private const string Rosters = "departments/";
+    private const string CoreSeries = $"/series/{FactFileName.Core}";
 
     public IReadOnlyList<FilePush> Pushes { get; } = [.. pushes];
 
@@ -17,9 +19,16 @@ public sealed class PushGroup(IEnumerable<FilePush> pushes) : IDisposable
 
     public async Task Run(CancellationToken cancellation)
     {
-        foreach (var wave in Pushes.GroupBy(push => !push.Series.StartsWith(Rosters, StringComparison.Ordinal)).OrderBy(wave => wave.Key))
+        foreach (var wave in Pushes.GroupBy(WaveOf).OrderBy(wave => wave.Key))
             await Task.WhenAll(wave.Select(push => push.Run(cancellation)));
     }
+
+    private static int WaveOf(FilePush push) => push.Series switch
+    {
+        _ when !push.Series.EndsWith(CoreSeries, StringComparison.Ordinal) => 2,
+        _ when push.Series.StartsWith(Rosters, StringComparison.Ordinal) => 0,
+        _ => 1,
+    };
 
     public void Dispose()
     {
