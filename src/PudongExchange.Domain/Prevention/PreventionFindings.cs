@@ -129,9 +129,6 @@ public static class PreventionFindings
         NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd, ConfirmedBeforeDispute, AuthoritysDisputeSettled,
         DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly, EvaluatedBackwards,
         ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
-        NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd,
-        ConfirmedBeforeDispute, DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly,
-        EvaluatedBackwards, ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
         ComplaintAnsweredLate, CheckTooLong, OutsideCampaign,
         ExtendedWithoutCheck, ExtendedAgain, ExtendedTooLong, DueDateNotLater,
     ];

@@ -41,8 +41,12 @@ internal sealed class PublicRows<TResource>(
             """;
     }
 
+    /// <summary>What is shown of a record that facts have stated so far, or of what the release knows when none has; null when it knows nothing.</summary>
+    public TResource? Shown(string name, TResource? stated) =>
+        (stated ?? builtIn.GetValueOrDefault(name)) is { } known ? shown(known) : null;
+
     public override string Within(SqlParameters parameters) => view.IsPublic ? "true" : "false";
 
-    public override TResource Read(NpgsqlDataReader row, int first) => shown(
-        row.IsDBNull(first + 1) ? builtIn[row.GetString(first)] : view.ParseResource(row.GetFieldValue<byte[]>(first + 1)));
+    public override TResource Read(NpgsqlDataReader row, int first) =>
+        Shown(row.GetString(first), row.IsDBNull(first + 1) ? null : view.ParseResource(row.GetFieldValue<byte[]>(first + 1)))!;
 }

@@ -127,9 +127,29 @@ public sealed class StatingAmendments
 
     private static IMessage Mangled(IMessage fact, Draws draws)
     {
-        var copy = fact.Descriptor.Parser.ParseFrom(fact.ToByteArray());
-        new Mangling([.. Enumerable.Range(0, 24).Select(_ => (int)draws.Below(int.MaxValue))]).Mangle(copy);
+        IMessage copy;
+        do
+        {
+            copy = fact.Descriptor.Parser.ParseFrom(fact.ToByteArray());
+            new Mangling([.. Enumerable.Range(0, 24).Select(_ => (int)draws.Below(int.MaxValue))]).Mangle(copy);
+        }
+        while (!IsWritable(copy));
+
         return copy;
+    }
+
+    /// <summary>Whether proto JSON, by which the district tells who speaks, can say it: an instant out of its range it cannot.</summary>
+    private static bool IsWritable(IMessage fact)
+    {
+        try
+        {
+            JsonFormatter.Default.Format(fact);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The receipt that a fact of insurer A's policy will have at an index.</summary>
