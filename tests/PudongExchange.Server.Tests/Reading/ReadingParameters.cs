@@ -65,6 +65,17 @@ public sealed class ReadingParameters(StoryOfTheParameters story) : IClassFixtur
         floor.Revision.Should().Be(0);
     }
 
+    [Fact]
+    public async Task A_parameter_is_read_as_of_an_index()
+    {
+        async Task<Parameter> At(long index) => (await Parameters(InsurerA).GetParameterAsync(new() { Name = AParameter.DeathLimit, AsOfIndex = index })).Parameter;
+        var negative = async () => await At(-1);
+
+        (await At(StoryOfTheParameters.Setting)).Settings.Should().HaveCount(3);
+        (await At(StoryOfTheParameters.Setting - 1)).Settings.Should().HaveCount(2).And.OnlyContain(setting => setting.BuiltIn);
+        (await negative.Should().ThrowAsync<RpcException>()).Which.Should().BeRefused(StatusCode.InvalidArgument, "INVALID_AS_OF_INDEX");
+    }
+
     [Theory]
     [InlineData("unit = WORKING_DAYS", 3)]
     [InlineData("unit = PERMISSION", 1)]
