@@ -33,6 +33,7 @@ public sealed record ExchangeError(StatusCode Code, string Reason, string Messag
     /// </summary>
     public bool IsWorthRetrying => Reason.Length > 0 ? RetryAfter is not null : !IsDistrust && IsBreak(Code);
 
+    /// <summary>What a failed call says, or what its connection shows.</summary>
     public static ExchangeError From(RpcException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -43,6 +44,7 @@ public sealed record ExchangeError(StatusCode Code, string Reason, string Messag
         return new(exception.StatusCode, "", exception.Status.Detail, "") { IsDistrust = IsTls(exception.Status.DebugException) };
     }
 
+    /// <summary>What a status inside an answer says, e.g. that of a refusal.</summary>
     public static ExchangeError From(RpcStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);

@@ -11,10 +11,13 @@ namespace PudongExchange.Client;
 /// <param name="Conflicts">Not recorded: their offset holds other content.</param>
 public sealed record PushCounts(long Accepted, long Warned, long Rejected, long Known, long Duplicates, long Conflicts)
 {
+    /// <summary>Nothing was answered yet.</summary>
     public static readonly PushCounts None = new(0, 0, 0, 0, 0, 0);
 
+    /// <summary>How many facts were answered.</summary>
     public long Answered => Accepted + Warned + Rejected + Conflicts;
 
+    /// <summary>The counts of two pushes together.</summary>
     public static PushCounts operator +(PushCounts left, PushCounts right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -24,6 +27,7 @@ public sealed record PushCounts(long Accepted, long Warned, long Rejected, long 
             left.Known + right.Known, left.Duplicates + right.Duplicates, left.Conflicts + right.Conflicts);
     }
 
+    /// <summary>The counts of two pushes together.</summary>
     public static PushCounts Add(PushCounts left, PushCounts right) => left + right;
 
     internal PushCounts With(FactAnswer answer) => answer.Receipt is not { } receipt

@@ -7,10 +7,12 @@ namespace PudongExchange.Client;
 /// <param name="Elapsed">How long it has been going on.</param>
 public sealed record PushProgress(long FirstOffset, long NextOffset, PushCounts Counts, TimeSpan Elapsed)
 {
+    /// <summary>Before the series was ever open.</summary>
     public static readonly PushProgress NotBegun = new(0, 0, PushCounts.None, TimeSpan.Zero);
 
     /// <summary>How many facts this push added.</summary>
     public long NewCount => Math.Max(0, NextOffset - FirstOffset);
 
+    /// <summary>Answers a second since the push began.</summary>
     public double FactsPerSecond => Elapsed > TimeSpan.Zero ? Counts.Answered / Elapsed.TotalSeconds : 0;
 }

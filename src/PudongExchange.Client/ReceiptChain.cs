@@ -16,13 +16,30 @@ internal sealed class ReceiptChain(string series)
     /// <summary>False before the series is open for the first time, and after a conflict until the next receipt.</summary>
     public bool IsKnown => _head is not null;
 
+    /// <summary>Begins after a receipt that is known from before.</summary>
+    public void Begin(Receipt last) => _head = Digests.OfEntry(last.Entry.Span);
+
+    /// <summary>True when the series' head is the last receipt's entry.</summary>
+    public bool IsAt(ByteString head) => head.Span.SequenceEqual(_head);
+
+    /// <summary>True when a receipt's entry points at the last receipt's.</summary>
+    public bool IsFollowedBy(Receipt receipt) => Read(receipt.Offset, receipt.Entry).PreviousEntrySha256.Span.SequenceEqual(_head);
+
+    /// <summary>True when two receipts say the same; whether they were asked for again is no part of it.</summary>
+    public static bool IsSame(Receipt one, Receipt other)
+    {
+        var same = other.Clone();
+        same.Duplicate = one.Duplicate;
+        return one.Equals(same);
+    }
+
     /// <summary>A conflict adds an entry that its answer does not show; the next receipt tells the head again.</summary>
     public void Forget() => _head = null;
 
     /// <summary>Checks that the exchange, opened again, stands where its receipts left it; the first time its word is taken.</summary>
     public void CheckHead(long nextOffset, ByteString head)
     {
-        Expect(!IsKnown || head.Span.SequenceEqual(_head), nextOffset,
+        Expect(!IsKnown || IsAt(head), nextOffset,
             "the series' head is not its last receipt's entry. Another client of yours may have written to it.");
         _head = head.ToByteArray();
     }
@@ -48,8 +65,7 @@ internal sealed class ReceiptChain(string series)
     /// <summary>Moves on to a receipt that follows the one before.</summary>
     public void Follow(Receipt receipt)
     {
-        var previous = Read(receipt.Offset, receipt.Entry).PreviousEntrySha256;
-        Expect(!IsKnown || previous.Span.SequenceEqual(_head), receipt.Offset,
+        Expect(!IsKnown || IsFollowedBy(receipt), receipt.Offset,
             "the entry does not follow the one before. Another client of yours may have written to the series.");
         _head = Digests.OfEntry(receipt.Entry.Span);
     }

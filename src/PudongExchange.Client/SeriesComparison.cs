@@ -12,12 +12,12 @@ internal static class SeriesComparison
     /// <summary>What the exchange adds up in one call.</summary>
     private const int RangeSize = 100_000;
 
-    /// <summary>Compares every fact that the exchange holds with the source's, by the digest of a range at a time; finds the first that differs.</summary>
+    /// <summary>Compares every fact that the exchange holds from an offset on with the source's, by the digest of a range at a time; finds the first that differs.</summary>
     /// <exception cref="SeriesDiffersException">One differs, or the source has fewer facts than the exchange.</exception>
     public static async Task Check(
-        SubmissionsService.SubmissionsServiceClient client, string series, IFactSource source, long nextOffset, CancellationToken cancellation)
+        SubmissionsService.SubmissionsServiceClient client, string series, IFactSource source, long from, long nextOffset, CancellationToken cancellation)
     {
-        for (var first = 0L; first < nextOffset; first += RangeSize)
+        for (var first = from; first < nextOffset; first += RangeSize)
         {
             var digests = await Digests(source, first, (int)Math.Min(RangeSize, nextOffset - first), cancellation);
             if (await IsSame(client, series, first, digests, cancellation) && first + digests.Count == Math.Min(first + RangeSize, nextOffset))
@@ -26,6 +26,20 @@ internal static class SeriesComparison
             var same = await CountSame(client, series, first, digests, cancellation);
             throw new SeriesDiffersException(series, first + same, nextOffset, isMissing: same == digests.Count);
         }
+    }
+
+    /// <summary>True when the exchange recorded content that conflicts with what it held; each adds an entry that no receipt shows.</summary>
+    public static async Task<bool> HasConflicts(
+        SubmissionsService.SubmissionsServiceClient client, string series, long nextOffset, CancellationToken cancellation)
+    {
+        for (var first = 0L; first < nextOffset; first += RangeSize)
+        {
+            var request = new ReconcileRequest { Series = series, FirstOffset = first, FactCount = RangeSize };
+            if ((await client.ReconcileAsync(request, cancellationToken: cancellation)).ConflictCount > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How many facts from the first on are the same; looks at half as many each time.</summary>

@@ -15,8 +15,8 @@ namespace PudongExchange.Client;
 /// were sent and against the receipt before. When trying again cannot help it stops with a <see cref="PushException"/>.
 /// </para>
 /// <para>
-/// The source is the outbox: it has to keep what is not acknowledged. An NDJSON file or a table of the core system does; a list in memory is gone with
-/// the process. This release brings no outbox on disk of its own.
+/// The source has to keep what is not acknowledged. An <see cref="Outbox"/> does, which <see cref="OutboxPush"/> brings to the exchange with this; a
+/// list in memory is gone with the process.
 /// </para>
 /// </remarks>
 public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWriterOptions? options = null)
@@ -25,7 +25,7 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
     private const string Idle = "STREAM_IDLE";
 
     /// <summary>Missed receipts asked for at a time; one after the other, a thousand of them would take seconds.</summary>
-    private const int ReadBackCount = 32;
+    private const int ReadBackCount = 64;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
@@ -119,7 +119,8 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
     {
         if (!_wasOpen)
         {
-            await SeriesComparison.Check(_client, series, source, opened.NextOffset, cancellation);
+            var from = _options.LastReceipt is { } last ? await TakeUpAfter(last, opened, cancellation) : _options.FirstOffset;
+            await SeriesComparison.Check(_client, series, source, from, opened.NextOffset, cancellation);
             var answeredUntil = Math.Min(_options.AnsweredUntil ?? opened.NextOffset, opened.NextOffset);
             Progress = Progress with { FirstOffset = opened.NextOffset, NextOffset = answeredUntil };
             _wasOpen = true;
@@ -130,7 +131,34 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
             throw new ReceiptMismatchException(series, opened.NextOffset, "its receipt was given, and now the exchange does not hold it.");
 
         await ReadBackMissedReceipts(opened.NextOffset, source, observer, cancellation);
+        if (_chain.IsKnown && !_chain.IsAt(opened.HeadSha256))
+            await ForgetAfterConflicts(opened.NextOffset, cancellation);
+
         _chain.CheckHead(opened.NextOffset, opened.HeadSha256);
+    }
+
+    /// <summary>Makes sure that the exchange still gives the receipt that the caller kept; what stands before it then stands as it was.</summary>
+    private async Task<long> TakeUpAfter(Receipt last, Opened opened, CancellationToken cancellation)
+    {
+        if (opened.NextOffset <= last.Offset)
+            throw new ReceiptMismatchException(series, last.Offset, "its receipt was given, and now the exchange does not hold it.");
+
+        _chain.Begin(last);
+        if (opened.NextOffset > last.Offset + 1 || !_chain.IsAt(opened.HeadSha256))
+        {
+            var now = await _client.GetReceiptAsync(new() { Series = series, Offset = last.Offset }, cancellationToken: cancellation);
+            if (!ReceiptChain.IsSame(last, now.Receipt))
+                throw new ReceiptMismatchException(series, last.Offset, "the exchange now gives another receipt than it gave before.");
+        }
+
+        return last.Offset + 1;
+    }
+
+    /// <summary>A conflict of another client of the participant adds an entry that no receipt shows; without one a broken chain is what it looks like.</summary>
+    private async Task ForgetAfterConflicts(long nextOffset, CancellationToken cancellation)
+    {
+        if (await SeriesComparison.HasConflicts(_client, series, nextOffset, cancellation))
+            _chain.Forget();
     }
 
     private async Task ReadBackMissedReceipts(long until, IFactSource source, IPushObserver? observer, CancellationToken cancellation)
@@ -145,7 +173,13 @@ public sealed class SeriesWriter(CallInvoker exchange, string series, SeriesWrit
             var request = new GetReceiptRequest { Series = series, Offset = next++ };
             asked.Enqueue((fact, _client.GetReceiptAsync(request, cancellationToken: cancellation).ResponseAsync));
             while (asked.Count >= ReadBackCount || (next == until && asked.Count > 0))
-                TakeMissed(asked.Peek().Fact, (await asked.Dequeue().Answer).Receipt, observer);
+            {
+                var receipt = (await asked.Peek().Answer).Receipt;
+                if (_chain.IsKnown && !_chain.IsFollowedBy(receipt))
+                    await ForgetAfterConflicts(until, cancellation);
+
+                TakeMissed(asked.Dequeue().Fact, receipt, observer);
+            }
 
             if (next == until)
                 return;

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Participants;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -26,6 +28,8 @@ public static class FactCatalogue
         .. EnforcementKinds.Facts,
         .. MarketKinds.Facts,
         .. ParticipantKinds.Facts,
+        .. CorrectionKinds.Facts,
+        .. ParameterKinds.Facts,
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByTypeName = All.ToFrozenDictionary(kind => kind.Descriptor.FullName);

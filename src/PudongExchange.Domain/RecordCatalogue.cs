@@ -7,6 +7,7 @@ using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Participants;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -27,6 +28,7 @@ public static class RecordCatalogue
         .. EnforcementKinds.Records,
         .. MarketKinds.Records,
         .. ParticipantKinds.Records,
+        .. ParameterKinds.Records,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind>.AlternateLookup<ReadOnlySpan<char>> ByCollection =

@@ -10,7 +10,7 @@ public sealed class ArrowTests
 {
     private static readonly string[] Capabilities =
     [
-        "Policies", "Claims", "Prevention", "Spending", "Hazards", "Coverage", "Enforcement", "Market", "Participants", "Supervision", "Returns", "Audit",
+        "Policies", "Claims", "Prevention", "Spending", "Hazards", "Coverage", "Enforcement", "Market", "Parameters", "Participants", "Supervision", "Returns", "Audit",
     ];
 
     private static readonly string[] Grounds = ["Submissions", "Committing", "Ledger", "Views", "Security", "Errors", "Storage"];

@@ -24,7 +24,8 @@ public sealed class ServiceTests
     {
         Contract.Methods.Where(method => method.Service.Name != "SubmissionsService").Should().OnlyContain(
             method => method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("List", StringComparison.Ordinal)
-                || method.Name.StartsWith("Replay", StringComparison.Ordinal) || method.Name.StartsWith("Check", StringComparison.Ordinal),
+                || method.Name.StartsWith("Replay", StringComparison.Ordinal) || method.Name.StartsWith("Check", StringComparison.Ordinal)
+                || method.Name.StartsWith("Rejudge", StringComparison.Ordinal),
             "everything that is stated comes in through SubmissionsService");
     }
 
@@ -37,6 +38,18 @@ public sealed class ServiceTests
         lists.Should().OnlyContain(method =>
             Has(method.InputType, "page_size", FieldType.Int32) && Has(method.InputType, "page_token", FieldType.String)
             && Has(method.OutputType, "next_page_token", FieldType.String));
+    }
+
+    [Fact]
+    public void Every_get_of_a_record_can_ask_for_its_past()
+    {
+        var gets = Contract.Methods.Where(method => method.Name.StartsWith("Get", StringComparison.Ordinal) && method.Service.Name != "AuditService"
+            && method.OutputType.Fields.InDeclarationOrder().Any(field => field.FieldType == FieldType.Message && field.MessageType.FindFieldByName("update_time") is not null));
+
+        gets.Should().HaveCountGreaterThan(15);
+        gets.Should().OnlyContain(method =>
+            Has(method.InputType, "name", FieldType.String) && Has(method.InputType, "min_index", FieldType.Int64)
+            && Has(method.InputType, "as_of_index", FieldType.Int64) && Has(method.OutputType, "view_index", FieldType.Int64));
     }
 
     [Fact]
@@ -59,7 +72,8 @@ public sealed class ServiceTests
     public void A_facts_first_field_is_the_name_of_its_record()
     {
         Contract.Facts.Select(fact => fact.FindFieldByNumber(1)).Should().OnlyContain(
-            field => field.FieldType == FieldType.String && !field.IsRepeated && field.File.Package.Contains('.' + Plural(field.Name)),
+            field => field.FieldType == FieldType.String && !field.IsRepeated
+                && (field.File.Package.Contains('.' + Plural(field.Name)) || IsOfAnyRecord(field)),
             "the record is what a fact is about, and every reader looks for it first");
     }
 
@@ -75,6 +89,9 @@ public sealed class ServiceTests
         }
     }
 
+    /// <summary>Withdrawals and corrections are about a fact of a record of any kind.</summary>
+    private static bool IsOfAnyRecord(FieldDescriptor field) => field is { Name: "record", File.Package: "pudong.exchange.corrections.v1" };
+
     private static bool Has(MessageDescriptor message, string name, FieldType type) => message.FindFieldByName(name)?.FieldType == type;
 
     // A capability's package is named after its records in the plural, but for those named after what they are about.
@@ -85,6 +102,7 @@ public sealed class ServiceTests
         "plan" or "activity" or "complaint" => "prevention",
         "spending_item" => "spending",
         "penalty" or "accident" or "credit_grade" or "standardisation" => "enforcement",
+        "criterion" or "campaign" => "parameters",
         "filing" or "service_body" or "expert" or "commission" => "market",
         _ => record + "s",
     };

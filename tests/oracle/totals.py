@@ -3,7 +3,7 @@
 
     totals.py DIR
 
-Reads every <role>-<id>.ndjson of DIR and predictions.ndjson beside them, and prints one JSON object:
+Reads every <role>-<id>[.<series>].ndjson of DIR and predictions.ndjson beside them, and prints one JSON object:
 
     facts        how many lines there are
     verdicts     how many of each verdict are predicted
@@ -11,7 +11,8 @@ Reads every <role>-<id>.ndjson of DIR and predictions.ndjson beside them, and pr
     inForce      those of them that are in force: neither rejected nor a repetition of what is known already
     records      how many records of each kind the facts in force make
     participants per resource name of a participant: its records of each kind and, for an insurer, sums in fen:
-                 premium agreed (with endorsements) and received, refunds, claims paid, prevention spending booked and paid
+                 premium agreed (with endorsements) and received, refunds, claims paid and recovered, commissions, prevention spending
+                 booked, its reversed part, and paid less what came back
 
 Only facts in force count towards records and sums. Python's standard library is all it needs.
 """
@@ -23,15 +24,24 @@ from collections import Counter, defaultdict
 
 PREDICTIONS = "predictions.ndjson"
 
-# The field that names the record a fact is about, by kind of fact, and the collection of that record.
+# The field that names the record a fact is about, by the kind of fact that begins such a record, and the collection of that record.
 RECORDS = {
     "PolicyIssued": ("policy", "policies"),
     "ClaimReported": ("claim", "claims"),
     "PlanAgreed": ("plan", "plans"),
     "ActivityDelivered": ("activity", "activities"),
+    "ComplaintReceived": ("complaint", "complaints"),
     "SpendingBooked": ("spendingItem", "spendingItems"),
     "HazardFound": ("hazard", "hazards"),
     "EnterpriseListed": ("enterprise", "enterprises"),
+    "PenaltyImposed": ("penalty", "penalties"),
+    "AccidentRecorded": ("accident", "accidents"),
+    "CreditGraded": ("creditGrade", "creditGrades"),
+    "StandardisationGraded": ("standardisation", "standardisations"),
+    "TermsFiled": ("filing", "filings"),
+    "ServiceBodyRegistered": ("serviceBody", "serviceBodies"),
+    "ExpertRegistered": ("expert", "experts"),
+    "CommissionPaid": ("commission", "commissions"),
     "ParticipantEnrolled": ("participant", "participants"),
 }
 
@@ -42,11 +52,16 @@ SUMS = {
     "PremiumReceived": ("amountFen", "premiumReceivedFen"),
     "PolicyTerminated": ("refundFen", "refundFen"),
     "ClaimPaid": ("amountFen", "claimsPaidFen"),
+    "ClaimRecovered": ("amountFen", "claimsRecoveredFen"),
     "SpendingBooked": ("amountFen", "spendingBookedFen"),
     "SpendingPaid": ("amountFen", "spendingPaidFen"),
+    "CommissionPaid": ("amountFen", "commissionsFen"),
 }
 
-SUM_NAMES = sorted({name for _, name in SUMS.values()})
+# What a reversal of spending takes away, by its subject.
+REVERSALS = {"REVERSAL_SUBJECT_BOOKING": "spendingReversedFen", "REVERSAL_SUBJECT_PAYMENT": "spendingPaidFen"}
+
+SUM_NAMES = sorted({name for _, name in SUMS.values()} | {"spendingReversedFen"})
 
 
 def read_predictions(folder):
@@ -65,8 +80,8 @@ def is_in_force(prediction):
 
 
 def resource_name(path):
-    role, _, identifier = path.stem.partition("-")
-    return f"{role}s/{identifier}"
+    role, _, identifier = path.name.split(".")[0].partition("-")
+    return f"{'financeBureau' if role == 'finance' else role}s/{identifier}"
 
 
 def add_up(folder):
@@ -98,6 +113,9 @@ def add_up(folder):
                     # Proto JSON writes 64-bit integers as strings and leaves zeros out.
                     field, name = SUMS[kind]
                     own["sums"][name] += int(fact.get(field, 0))
+                if kind == "SpendingReversed":
+                    paid = fact["subject"] == "REVERSAL_SUBJECT_PAYMENT"
+                    own["sums"][REVERSALS[fact["subject"]]] += int(fact["amountFen"]) * (-1 if paid else 1)
 
     return {
         "facts": sum(stated.values()),

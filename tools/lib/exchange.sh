@@ -121,15 +121,10 @@ make_sample() {
     pdx sample --enterprises "$1" --out "$sample"
 }
 
-# push_sample ADDRESS: what the exchange has already is not pushed again.
+# push_sample ADDRESS: what the exchange has already is not pushed again. A folder's enrolments go first, then rosters, what authorities did about
+# others' facts last: the verdicts are then the same on every machine, however fast.
 push_sample() {
-    local address=$1 file
-    # The office enrols everybody, so its file goes first. A policy for an enterprise that nobody has listed is accepted with a warning, so the
-    # rosters come next: the verdicts are then the same on every machine, however fast.
-    for file in "$sample"/office-*.ndjson "$sample"/department-*.ndjson; do
-        [[ $file == *.rejected.ndjson ]] || push "$file" "$address" >/dev/null
-    done
-    push "$sample" "$address"
+    push "$sample" "$1"
 }
 
 # push PATH ADDRESS: that some facts are rejected is the sample's intention.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grpc.Core;
+using PudongExchange.Client;
 
 namespace PudongExchange.Pdx;
 
@@ -27,7 +28,7 @@ public static class CommandLineRunner
         {
             return Fail(failure.Message, failure.ExitCode);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OutboxException)
         {
             return Fail(failure.Message, ExitCodes.Failed);
         }

@@ -4,6 +4,7 @@ using PudongExchange.Pdx.Access;
 using PudongExchange.Pdx.Certificates;
 using PudongExchange.Pdx.Health;
 using PudongExchange.Pdx.History;
+using PudongExchange.Pdx.Import;
 using PudongExchange.Pdx.Postgres;
 using PudongExchange.Pdx.Push;
 using PudongExchange.Pdx.Records;
@@ -17,6 +18,7 @@ var root = new RootCommand("The command line of the Pudong exchange (浦东安�
     PostgresCommand.Create(),
     HealthCommand.Create(),
     SampleCommand.Create(),
+    ImportCommand.Create(),
     PushCommand.Create(),
     SeriesCommand.Create(),
     HistoryCommand.Create(),

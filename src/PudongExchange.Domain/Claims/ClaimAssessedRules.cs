@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Claims;
@@ -70,8 +71,8 @@ internal static class ClaimAssessedRules
 
         // The clock runs to the first assessment with complete documents; a later one amends it in its own time.
         if (assessed.DocumentsCompleteDate?.ToDay() is { } completeOn && claim.Assessment?.DocumentsCompleteOn is null
-            && assessedOn > completeOn.AddDays(ClaimParameters.AssessWithinDays))
-            hearing.Found(ClaimFindings.AssessedLate, "assessment_date", completeOn, assessedOn, ClaimParameters.AssessWithinDays);
+            && hearing.DaysInForce(ParameterCatalogue.ClaimAssessmentTime, completeOn) is { } within && assessedOn > completeOn.AddDays(within))
+            hearing.Found(ClaimFindings.AssessedLate, "assessment_date", completeOn, assessedOn, within);
     }
 
     private static void Limits(ClaimAssessed assessed, Claim claim, Hearing hearing)

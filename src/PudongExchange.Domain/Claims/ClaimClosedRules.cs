@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Claims;
 
@@ -65,9 +66,9 @@ internal static class ClaimClosedRules
             if (noticeOn != notifiedOn)
                 hearing.Found(ClaimStepFindings.RefusalNoticeChanged, "refusal_notice_date", notifiedOn, noticeOn);
         }
-        else if (noticeOn > decidedOn.AddDays(ClaimParameters.NotifyRefusalWithinDays))
+        else if (hearing.DaysInForce(ParameterCatalogue.RefusalNoticeTime, decidedOn) is { } within && noticeOn > decidedOn.AddDays(within))
         {
-            hearing.Found(ClaimFindings.RefusalNotifiedLate, "refusal_notice_date", decidedOn, noticeOn, ClaimParameters.NotifyRefusalWithinDays);
+            hearing.Found(ClaimFindings.RefusalNotifiedLate, "refusal_notice_date", decidedOn, noticeOn, within);
         }
     }
 

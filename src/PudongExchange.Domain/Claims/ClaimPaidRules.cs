@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Claims;
@@ -86,11 +87,12 @@ internal static class ClaimPaidRules
             hearing.Found(ClaimFindings.BeforeLoss, "payment_date", paidOn, claim.LossOn);
         hearing.AfterReopening("payment_date", paidOn, claim);
 
-        if (claim.Assessment?.AgreedOn is { } agreedOn && paidOn > agreedOn.AddDays(ClaimParameters.PayWithinDays))
-            hearing.Found(ClaimFindings.PaidLate, "payment_date", agreedOn, paidOn, ClaimParameters.PayWithinDays);
+        if (claim.Assessment?.AgreedOn is { } agreedOn
+            && hearing.DaysInForce(ParameterCatalogue.ClaimPaymentTime, agreedOn) is { } payWithin && paidOn > agreedOn.AddDays(payWithin))
+            hearing.Found(ClaimFindings.PaidLate, "payment_date", agreedOn, paidOn, payWithin);
 
         if (claim.LastPaidOn is null && claim.Assessment?.DocumentsCompleteOn is { } completeOn
-            && paidOn > completeOn.AddDays(ClaimParameters.AdvanceWithinDays))
-            hearing.Found(ClaimFindings.AdvanceOverdue, "payment_date", completeOn, paidOn, ClaimParameters.AdvanceWithinDays);
+            && hearing.DaysInForce(ParameterCatalogue.ClaimAdvanceTime, completeOn) is { } advanceWithin && paidOn > completeOn.AddDays(advanceWithin))
+            hearing.Found(ClaimFindings.AdvanceOverdue, "payment_date", completeOn, paidOn, advanceWithin);
     }
 }

@@ -2,27 +2,9 @@ using PudongExchange.Contracts.Claims.V1;
 
 namespace PudongExchange.Domain.Claims;
 
-/// <summary>The clocks and thresholds that the rules of claims read, each with its source. All days are calendar days.</summary>
+/// <summary>The thresholds that the rules of claims read; the clocks of the law are dated parameters (<see cref="Parameters.ParameterCatalogue"/>).</summary>
 public static class ClaimParameters
 {
-    /// <summary>保险法 (2015) article 23: a complex claim is assessed within 30 days of its complete documents.</summary>
-    public const int AssessWithinDays = 30;
-
-    /// <summary>保险法 (2015) article 23: payment within 10 days of the agreement.</summary>
-    public const int PayWithinDays = 10;
-
-    /// <summary>保险法 (2015) article 24: a refusal is notified within 3 days of the decision.</summary>
-    public const int NotifyRefusalWithinDays = 3;
-
-    /// <summary>保险法 (2015) article 25: what can be determined is paid in advance within 60 days of the complete documents.</summary>
-    public const int AdvanceWithinDays = 60;
-
-    /// <summary>
-    /// How soon a loss is reported. 保险法 article 21 says only "in time"; 30 days stand in the terms of one province's platform,
-    /// unconfirmed for Shanghai.
-    /// </summary>
-    public const int ReportWithinDays = 30;
-
     /// <summary>More people than this in one accident, or losses in one claim, are a mistake.</summary>
     public const int MaxPeople = 100_000;
 

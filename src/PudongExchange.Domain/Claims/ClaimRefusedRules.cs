@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Claims;
@@ -48,8 +49,8 @@ internal static class ClaimRefusedRules
         hearing.AfterReopening("decision_date", decidedOn, claim);
         if (refused.NoticeDate?.ToDay() is not { } noticeOn)
             hearing.Found(ClaimStepFindings.RefusalNotNotified, "notice_date", decidedOn);
-        else if (noticeOn > decidedOn.AddDays(ClaimParameters.NotifyRefusalWithinDays))
-            hearing.Found(ClaimFindings.RefusalNotifiedLate, "notice_date", decidedOn, noticeOn, ClaimParameters.NotifyRefusalWithinDays);
+        else if (hearing.DaysInForce(ParameterCatalogue.RefusalNoticeTime, decidedOn) is { } within && noticeOn > decidedOn.AddDays(within))
+            hearing.Found(ClaimFindings.RefusalNotifiedLate, "notice_date", decidedOn, noticeOn, within);
     }
 
     private static void Cover(ClaimRefused refused, Claim claim, Hearing hearing)

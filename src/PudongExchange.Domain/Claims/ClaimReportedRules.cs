@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Claims.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Claims;
@@ -56,8 +57,8 @@ internal static class ClaimReportedRules
             hearing.Found(ClaimFindings.LossNotCovered, "loss_time", lossOn, policy.FirstDay, policy.LastDay);
         if (policy.BindOn > lossOn)
             hearing.Found(ClaimFindings.BoundAfterLoss, "loss_time", policy.BindOn, lossOn);
-        if (reportedOn > lossOn.AddDays(ClaimParameters.ReportWithinDays))
-            hearing.Found(ClaimFindings.LossReportedLate, "report_time", lossOn, reportedOn, ClaimParameters.ReportWithinDays);
+        if (hearing.DaysInForce(ParameterCatalogue.ClaimReportTime, lossOn) is { } within && reportedOn > lossOn.AddDays(within))
+            hearing.Found(ClaimFindings.LossReportedLate, "report_time", lossOn, reportedOn, within);
 
         hearing.Grade(reported.AccidentGrade, reported.DeathCount, reported.SeriousInjuryCount);
     }

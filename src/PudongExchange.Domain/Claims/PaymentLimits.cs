@@ -48,9 +48,10 @@ internal static class PaymentLimits
     private static long PaidUnder(Policy policy, IRecords records)
     {
         var sum = 0L;
-        foreach (var name in records.LinkedTo(policy.Name))
+        foreach (var name in records.LinkedTo(policy.Name, Claim.Collection))
         {
-            if (name.Contains($"/{Claim.Collection}/", StringComparison.Ordinal) && records.Find<Claim>(name) is { } claim)
+            // A claim that was corrected may be under another policy by now.
+            if (records.Find<Claim>(name) is { } claim && claim.Policy == policy.Name)
                 sum += claim.PaidFen;
         }
 

@@ -12,7 +12,7 @@ namespace PudongExchange.Domain.District;
 public static class WorkingDays
 {
     /// <summary>A clock of the law runs for days or weeks; a longer one is a mistake of units.</summary>
-    private const int MaxCount = 250;
+    public const int MaxCount = 250;
 
     private static readonly FrozenDictionary<int, Year> Years = new Year[]
     {

@@ -40,6 +40,7 @@ internal static class EnforcementChecks
         if (hearing.Supervised(field, hazard) is not { } known)
             return null;
 
+        hearing.RestOn(hazard);
         if (known.Enterprise == enterprise)
             return known;
 

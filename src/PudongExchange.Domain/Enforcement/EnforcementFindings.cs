@@ -36,9 +36,13 @@ public static class EnforcementFindings
     public static readonly FindingKind ValidTooLong = new("VALID_TOO_LONG", Warning,
         "The level is valid until {0:yyyy-MM-dd}; {1} years from the first day end before.", "有效期至 {0:yyyy-MM-dd},超过自起始日起 {1} 年。");
 
+    public static readonly FindingKind PublishedLate = new("PUBLISHED_LATE", Warning,
+        "The decision was published on {0:yyyy-MM-dd}; its {1} working days ended on {2:yyyy-MM-dd}, {3} days before.",
+        "处罚决定于 {0:yyyy-MM-dd} 公开,{1} 个工作日的期限至 {2:yyyy-MM-dd} 届满,逾期 {3} 天。");
+
     public static readonly IReadOnlyList<FindingKind> All =
     [
         BasisNotInForce, FineOutsideRange, GroundsNotOfBasis, NotObliged, HazardElsewhere, AccidentElsewhere, DecidedBeforeCause,
-        GradeNotOfNumbers, ValidTooLong,
+        GradeNotOfNumbers, ValidTooLong, PublishedLate,
     ];
 }

@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Enforcement;
@@ -12,13 +13,23 @@ public static class EnforcementKinds
     public static readonly IReadOnlyList<FactKind> Facts =
     [
         new FactKind<PenaltyImposed>("penalty_imposed", Enforcing, fact => fact.Penalty, PenaltyImposedRules.Judge,
-            fact => [fact.Enterprise, fact.Hazard, fact.Accident]),
+            fact => [fact.Enterprise, fact.Hazard, fact.Accident])
+        {
+            JudgedBy =
+            [
+                ParameterCatalogue.UninsuredFineLeast, ParameterCatalogue.UninsuredFineMost, ParameterCatalogue.OverdueFineLeast,
+                ParameterCatalogue.OverdueFineMost, ParameterCatalogue.PenaltyPublicationTime,
+            ],
+        },
         new FactKind<AccidentRecorded>("accident_recorded", Enforcing, fact => fact.Accident, AccidentRecordedRules.Judge,
             fact => [fact.Enterprise, .. fact.Hazards]),
         new FactKind<CreditGraded>("credit_graded", [Role.Department], fact => fact.CreditGrade, CreditGradedRules.Judge,
             fact => [fact.Enterprise]),
         new FactKind<StandardisationGraded>("standardisation_graded", [Role.Department], fact => fact.Standardisation,
-            StandardisationGradedRules.Judge, fact => [fact.Enterprise]),
+            StandardisationGradedRules.Judge, fact => [fact.Enterprise])
+        {
+            JudgedBy = [ParameterCatalogue.StandardisationValidity],
+        },
     ];
 
     public static readonly IReadOnlyList<RecordKind> Records =

@@ -3,6 +3,7 @@ using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Enforcement;
 
@@ -24,6 +25,7 @@ internal static class PenaltyImposedRules
 
         var decidedOn = imposed.DecisionDate.ToDay();
         Insurance(imposed, decidedOn, hearing);
+        Publication(imposed, decidedOn, hearing);
         References(imposed, decidedOn, hearing);
     }
 
@@ -80,11 +82,22 @@ internal static class PenaltyImposedRules
         if (imposed.Grounds != PenaltyGrounds.NotInsured)
             hearing.Found(EnforcementFindings.GroundsNotOfBasis, "grounds");
 
-        if (EnforcementParameters.FinesOfArticle109(imposed.Stage, decidedOn) is not { } fines)
+        if (hearing.FinesOfArticle109(imposed.Stage, decidedOn, PlaceOf(imposed)) is not { } fines)
             hearing.Found(EnforcementFindings.BasisNotInForce, "legal_basis", decidedOn);
         else if (!fines.Contains(imposed.FineFen))
             hearing.Found(EnforcementFindings.FineOutsideRange, "fine_fen", imposed.FineFen, fines.LeastFen, fines.MostFen);
     }
+
+    // In a year whose working days are not known nothing is found; that it is not published yet is no finding either, as it may be tomorrow.
+    private static void Publication(PenaltyImposed imposed, DateOnly decidedOn, Hearing hearing)
+    {
+        if (imposed.PublicationDate?.ToDay() is { } publishedOn
+            && hearing.DaysInForce(ParameterCatalogue.PenaltyPublicationTime, decidedOn, PlaceOf(imposed)) is { } within
+            && WorkingDays.After(decidedOn, within) is { } dueOn && publishedOn > dueOn)
+            hearing.Found(EnforcementFindings.PublishedLate, "publication_date", publishedOn, within, dueOn, publishedOn.DayNumber - dueOn.DayNumber);
+    }
+
+    private static Place PlaceOf(PenaltyImposed imposed) => new(imposed.Sector, imposed.Town);
 
     /// <summary>
     /// The hazard or accident that the penalty is about. Another participant may have stated its day, and may be the one who is wrong, so
@@ -98,6 +111,7 @@ internal static class PenaltyImposedRules
         if (imposed.Accident.Length == 0 || AccidentInScope(imposed.Accident, hearing) is not { } accident)
             return;
 
+        hearing.RestOn(imposed.Accident);
         if (accident.Enterprise != imposed.Enterprise)
             hearing.Found(EnforcementFindings.AccidentElsewhere, "accident", imposed.Accident);
         else if (decidedOn < accident.HappenedOn)

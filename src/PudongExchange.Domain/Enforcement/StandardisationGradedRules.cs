@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Enforcement;
 
@@ -26,7 +27,8 @@ internal static class StandardisationGradedRules
 
         hearing.OnRoster(graded.Enterprise);
         var lastOn = graded.LastDate.ToDay();
-        if (lastOn >= graded.FirstDate.ToDay().AddYears(EnforcementParameters.StandardisationValidYears))
-            hearing.Found(EnforcementFindings.ValidTooLong, "last_date", lastOn, EnforcementParameters.StandardisationValidYears);
+        if (hearing.InForce(ParameterCatalogue.StandardisationValidity, graded.GradedDate.ToDay(), new(graded.Sector, graded.Town)) is { } years
+            && lastOn >= graded.FirstDate.ToDay().AddYears((int)years))
+            hearing.Found(EnforcementFindings.ValidTooLong, "last_date", lastOn, years);
     }
 }

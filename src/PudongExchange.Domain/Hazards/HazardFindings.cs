@@ -15,6 +15,15 @@ public static class HazardFindings
     public static readonly FindingKind CriterionOfOtherSector = new("CRITERION_OF_OTHER_SECTOR", Warning,
         "The criterion {0} belongs to another sector.", "判定标准条目 {0} 属于其他行业领域。");
 
+    public static readonly FindingKind CriterionUnknown = new("CRITERION_UNKNOWN", Warning,
+        "The exchange knows no criterion {0}.", "平台未收录判定标准条目 {0}。");
+
+    public static readonly FindingKind CriterionNotInForce = new("CRITERION_NOT_IN_FORCE", Warning,
+        "The criterion {0} is not in force on {1:yyyy-MM-dd}.", "判定标准条目 {0} 在 {1:yyyy-MM-dd} 不适用。");
+
+    public static readonly FindingKind CriteriaNotMajor = new("CRITERIA_NOT_MAJOR", Warning,
+        "The hazard is graded major, and all criteria that it meets are of general hazards.", "隐患定为重大,所列判定标准条目均为一般隐患条目。");
+
     public static readonly FindingKind ActivityOfAnother = new("ACTIVITY_OF_ANOTHER", Error,
         "{0} served another enterprise.", "{0} 服务的是另一企业。");
 
@@ -129,7 +138,7 @@ public static class HazardFindings
 
     public static readonly IReadOnlyList<FindingKind> All =
     [
-        FinderNotOfRole, BadCriterionCode, CriterionOfOtherSector, ActivityOfAnother, HazardClosed, BeforeFound, RectifiedLate, NoPhotoAfter,
+        FinderNotOfRole, BadCriterionCode, CriterionOfOtherSector, CriterionUnknown, CriterionNotInForce, CriteriaNotMajor, ActivityOfAnother, HazardClosed, BeforeFound, RectifiedLate, NoPhotoAfter,
         PhotoFromBefore, NoReportToReview, NotTheLatestReport, ReviewedBeforeReport, ReviewerIsRectifier, HazardWithdrawn, ReviewPassed,
         NotAnExtension, ExtendedAfterDue, ExtendedBeyondListing, RefusedBeforeNotice, EscalatedToItself, NotOverdue, RefusalNotStated, NotMajor,
         ReportIncomplete, ListedNotMajor, AlreadyListed, ListingUnknown, DelistedBeforeListed, DelistedUnreviewed, StillListed,

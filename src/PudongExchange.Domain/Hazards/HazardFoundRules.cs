@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
@@ -31,16 +32,39 @@ internal static class HazardFoundRules
             FoundIn(activity, found, hearing);
 
         hearing.UsualTime("due_date", found.FoundDate.ToDay(), found.DueDate.ToDay());
+        InForce(found, hearing);
+    }
+
+    // The catalogue may lag behind the documents, so whatever it says against a hazard is watched and nothing refused.
+    private static void InForce(HazardFound found, Hearing hearing)
+    {
+        var foundOn = found.FoundDate.ToDay();
+        var mayBeMajor = found.CriterionCodes.Count == 0;
         for (var i = 0; i < found.CriterionCodes.Count; i++)
         {
-            if (!CriterionCodes.MayFit(found.CriterionCodes[i], found.Sector))
-                hearing.Found(HazardFindings.CriterionOfOtherSector, $"criterion_codes[{i}]", found.CriterionCodes[i]);
+            var (code, field) = (found.CriterionCodes[i], $"criterion_codes[{i}]");
+            var standing = hearing.CriterionOf(code);
+            mayBeMajor |= standing is null or { IsMajor: true };
+            if (standing is null)
+            {
+                hearing.Found(HazardFindings.CriterionUnknown, field, code);
+                continue;
+            }
+
+            if (!standing.HoldsOn(foundOn))
+                hearing.Found(HazardFindings.CriterionNotInForce, field, code, foundOn);
+            if (!standing.IsFor(found.Sector))
+                hearing.Found(HazardFindings.CriterionOfOtherSector, field, code);
         }
+
+        if (found.Grade == HazardGrade.Major && !mayBeMajor)
+            hearing.Found(HazardFindings.CriteriaNotMajor, "grade");
     }
 
     // A survey before binding finds hazards before there is a policy, and it may never come to one.
     private static void FoundIn(Activity activity, HazardFound found, Hearing hearing)
     {
+        hearing.RestOn(activity.Name);
         if (activity.Enterprise != found.Enterprise)
             hearing.Found(HazardFindings.ActivityOfAnother, "activity", found.Activity);
         if (found.Policy.Length == 0 && activity.Policy.Length > 0)

@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Hazards;
@@ -14,7 +15,8 @@ public static class HazardKinds
 
     public static readonly IReadOnlyList<FactKind> Facts =
     [
-        new FactKind<HazardFound>("hazard_found", Finders, fact => fact.Hazard, HazardFoundRules.Judge, fact => [fact.Policy, fact.Activity]),
+        new FactKind<HazardFound>("hazard_found", Finders, fact => fact.Hazard, HazardFoundRules.Judge,
+            fact => [fact.Policy, fact.Activity, .. fact.CriterionCodes.Select(Criterion.NameOf)]),
         new FactKind<HazardNotified>("hazard_notified", Finders, fact => fact.Hazard, HazardNotifiedRules.Judge),
         new FactKind<RectificationReported>("rectification_reported", Finders, fact => fact.Hazard, RectificationReportedRules.Judge),
         new FactKind<RectificationReviewed>("rectification_reviewed", Finders, fact => fact.Hazard, RectificationReviewedRules.Judge),

@@ -57,6 +57,7 @@ internal static class HazardWithdrawnRules
         if (original is null)
             return;
 
+        hearing.RestOn(withdrawn.DuplicateOf);
         if (original.Enterprise != hazard.Enterprise)
             hearing.Found(HazardFindings.DuplicateOfAnother, "duplicate_of", withdrawn.DuplicateOf);
         if (original.WithdrawnOn is { } withdrawnOn)

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Judging;
@@ -34,10 +35,29 @@ public abstract class FactKind
     public bool IsOfAnyOwner { get; init; }
 
     /// <summary>
+    /// True for a fact that nobody withdraws or corrects, because it acts when it is stated: what was done by it in the meantime could
+    /// not be undone. Its opposite is stated instead.
+    /// </summary>
+    public bool Stands { get; init; }
+
+    /// <summary>
     /// True when room is kept for it in a record that several write: others may fill an enterprise's with reminders and licences, and
     /// the roster must still be kept.
     /// </summary>
     public bool HasRoomKept { get; init; }
+
+    /// <summary>The parameters that the rule reads: those that are in force on the fact's business day, as known before its index.</summary>
+    public IReadOnlyList<ParameterDefinition> JudgedBy
+    {
+        get;
+        init
+        {
+            field = value;
+            ParameterNames = [.. value.Select(parameter => parameter.Name)];
+        }
+    } = [];
+
+    private protected string[] ParameterNames { get; private init; } = [];
 
     /// <summary>The fact without the fields the contract does not have.</summary>
     public abstract IMessage Parse(ReadOnlySpan<byte> bytes);
@@ -83,7 +103,7 @@ public sealed class FactKind<TFact> : FactKind where TFact : class, IMessage<TFa
 
     public override string RecordOf(IMessage fact) => _recordOf((TFact)fact);
 
-    public override IEnumerable<string> Reads(IMessage fact) => _reads((TFact)fact);
+    public override IEnumerable<string> Reads(IMessage fact) => ParameterNames.Concat(_reads((TFact)fact));
 
     public override void Judge(IMessage fact, Hearing hearing) => _judge((TFact)fact, hearing);
 }

@@ -1,9 +1,11 @@
 using PudongExchange.Domain.Claims;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Enforcement;
 using PudongExchange.Domain.Hazards;
 using PudongExchange.Domain.Market;
 using PudongExchange.Domain.Participants;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 using PudongExchange.Domain.Spending;
@@ -26,5 +28,7 @@ public static class FindingCatalogue
         .. EnforcementFindings.All,
         .. MarketFindings.All,
         .. ParticipantFindings.All,
+        .. CorrectionFindings.All,
+        .. ParameterFindings.All,
     ];
 }

@@ -17,6 +17,7 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
 
     private readonly List<Finding> _findings = [];
     private readonly List<string> _links = [];
+    private readonly List<string> _restedOn = [];
     private bool _hasError;
 
     public Participant Participant => participant;
@@ -74,9 +75,34 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
 
     /// <summary>
     /// Ties the fact's record to a parent, in the transaction of the fact, when the fact is accepted: later hearings
-    /// find it by <see cref="IRecords.LinkedTo"/>.
+    /// find it by <see cref="IRecords.LinkedTo(string)"/>.
     /// </summary>
     public void Link(string parent) => _links.Add(parent);
+
+    /// <summary>
+    /// Says that the fact would be refused without another record. It is linked to that as by <see cref="Link"/>, and nobody adds up over
+    /// such links: they tell what to judge again when a fact of that record is withdrawn or corrected.
+    /// </summary>
+    public void RestOn(string record) => _restedOn.Add(record);
+
+    /// <summary>
+    /// Takes over what another hearing found and linked: that of a fact which this fact holds in a field. That it was said before is
+    /// not taken over; whoever asks decides what follows from it.
+    /// </summary>
+    public void TakeOver(Hearing inner, string field)
+    {
+        foreach (var finding in inner._findings.Where(finding => finding.Code != GeneralFindings.AlreadyKnown.Code))
+        {
+            var own = finding.Clone();
+            own.Field = finding.Field.Length == 0 ? field : $"{field}.{finding.Field}";
+            _hasError |= own.Severity == Severity.Error;
+            if (_findings.Count < MaxFindings || own.Severity == Severity.Error)
+                _findings.Add(own);
+        }
+
+        _links.AddRange(inner._links);
+        _restedOn.AddRange(inner._restedOn);
+    }
 
     public Judgement Close()
     {
@@ -84,6 +110,8 @@ public sealed class Hearing(Participant participant, DateTimeOffset now, IRecord
         var verdict = _hasError ? Verdict.Rejected
             : _findings.Exists(finding => finding.Severity == Severity.Warning) ? Verdict.AcceptedWithWarnings
             : Verdict.Accepted;
-        return new(verdict, _findings, _hasError ? null : KnownIndex, _hasError ? [] : _links);
+        return new(verdict, _findings, _hasError ? null : KnownIndex, _hasError ? [] : AllLinks());
     }
+
+    private List<string> AllLinks() => _restedOn.Count == 0 ? _links : [.. _links.Concat(_restedOn).Distinct()];
 }

@@ -82,9 +82,11 @@ public static class Judge
         var room = hasRoomKept ? MaxFactsOfRecord + RoomKept : MaxFactsOfRecord;
         if (hearing.Records.FactCount(record) >= room)
             hearing.Found(GeneralFindings.RecordFull, "", room);
-        else if (hearing.Links.Any(parent => hearing.Records.LinkedTo(parent).Count >= MaxLinkedRecords))
+        else if (hearing.Links.Any(parent => hearing.Records.LinkedTo(parent, CollectionOf(record)).Count >= MaxLinkedRecords))
             hearing.Found(GeneralFindings.TooManyLinked, "", MaxLinkedRecords);
     }
+
+    private static string CollectionOf(string record) => District.RecordName.Parse(record) is { } name ? name.Collection.ToString() : "";
 
     private static string Shortened(string text) => text.Length <= 100 ? text : text[..100];
 }

@@ -16,6 +16,9 @@ public sealed record Commission
     /// <summary><c>insurers/{uscc}/commissions/{number}</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The policy that it was paid for, <c>insurers/{uscc}/policies/{number}</c>.</summary>
+    public required string Policy { get; init; }
+
     public required long AmountFen { get; init; }
 
     public required KnownFacts Known { get; init; }
@@ -25,6 +28,7 @@ public sealed record Commission
         (null, CommissionPaid paid) => new()
         {
             Name = paid.Commission,
+            Policy = paid.Policy,
             AmountFen = paid.AmountFen,
             Known = KnownFacts.None.With(PaymentKey(paid.Commission), happened),
         },

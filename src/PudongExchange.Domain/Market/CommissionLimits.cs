@@ -14,7 +14,7 @@ internal static class CommissionLimits
 
     public static void Check(CommissionPaid paid, Policy policy, Hearing hearing)
     {
-        var capPpm = MarketParameters.CommissionCapPpm(policy.Product, policy.BindOn);
+        var capPpm = hearing.CommissionCapPpm(policy.Product, policy.BindOn);
         if (paid.RatePpm > capPpm)
             hearing.Found(MarketFindings.CommissionAboveCap, "rate_ppm", paid.RatePpm, capPpm);
 
@@ -37,9 +37,10 @@ internal static class CommissionLimits
     private static long PaidUnder(Policy policy, IRecords records)
     {
         var sum = 0L;
-        foreach (var name in records.LinkedTo(policy.Name))
+        foreach (var name in records.LinkedTo(policy.Name, Commission.Collection))
         {
-            if (name.Contains($"/{Commission.Collection}/", StringComparison.Ordinal) && records.Find<Commission>(name) is { } commission)
+            // A commission that was corrected may be for another policy by now.
+            if (records.Find<Commission>(name) is { } commission && commission.Policy == policy.Name)
                 sum += commission.AmountFen;
         }
 

@@ -83,6 +83,7 @@ internal static class CommissionPaidRules
             return;
         }
 
+        hearing.RestOn(paid.Filing);
         if (!filing.HoldsOn(policy.BindOn))
             hearing.Found(MarketFindings.FilingNotInForce, "filing", policy.BindOn);
         if (paid.RatePpm > filing.CommissionCapPpm)

@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Market.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Market;
@@ -10,11 +11,17 @@ public static class MarketKinds
 {
     public static readonly IReadOnlyList<FactKind> Facts =
     [
-        new FactKind<TermsFiled>("terms_filed", [Role.Insurer, Role.Finance], fact => fact.Filing, TermsFiledRules.Judge, fact => [fact.Replaces]),
+        new FactKind<TermsFiled>("terms_filed", [Role.Insurer, Role.Finance], fact => fact.Filing, TermsFiledRules.Judge, fact => [fact.Replaces])
+        {
+            JudgedBy = [ParameterCatalogue.CommissionCeiling],
+        },
         new FactKind<ServiceBodyRegistered>("service_body_registered", [Role.Insurer], fact => fact.ServiceBody, ServiceBodyRegisteredRules.Judge),
         new FactKind<ExpertRegistered>("expert_registered", [Role.Insurer], fact => fact.Expert, ExpertRegisteredRules.Judge, BodyOf),
         new FactKind<CommissionPaid>("commission_paid", [Role.Insurer], fact => fact.Commission, CommissionPaidRules.Judge,
-            fact => [fact.Policy, fact.Filing]),
+            fact => [fact.Policy, fact.Filing])
+        {
+            JudgedBy = [ParameterCatalogue.CommissionCeiling],
+        },
     ];
 
     public static readonly IReadOnlyList<RecordKind> Records =

@@ -30,18 +30,24 @@ internal static class TermsFiledRules
             return;
         }
 
-        if (filed.Replaces.Length > 0 && hearing.Existing<Filing>("replaces", filed.Replaces) is { } replaced
-            && (replaced.Insurer, replaced.ProductCode) != (filed.Insurer, filed.ProductCode))
-            hearing.Found(MarketFindings.ReplacesAnothersTerms, "replaces", filed.Replaces);
+        if (filed.Replaces.Length > 0 && hearing.Existing<Filing>("replaces", filed.Replaces) is { } replaced)
+            Replaces(replaced, filed, hearing);
 
         var (firstDay, filedOn) = (filed.FirstDate.ToDay(), filed.FiledDate.ToDay());
         if (firstDay < filedOn)
             hearing.Found(MarketFindings.InForceBeforeFiled, "first_date", firstDay, filedOn);
 
         // The filing does not say its line; what reaches the exchange is work-safety liability but for a few, and this is a warning.
-        var capPpm = MarketParameters.CommissionCapPpm(ProductKind.WorkSafetyLiability, firstDay);
+        var capPpm = hearing.CommissionCapPpm(ProductKind.WorkSafetyLiability, firstDay);
         if (filed.CommissionCapPpm > capPpm)
             hearing.Found(MarketFindings.FiledCapAboveLaw, "commission_cap_ppm", filed.CommissionCapPpm, capPpm);
+    }
+
+    private static void Replaces(Filing replaced, TermsFiled filed, Hearing hearing)
+    {
+        hearing.RestOn(filed.Replaces);
+        if ((replaced.Insurer, replaced.ProductCode) != (filed.Insurer, filed.ProductCode))
+            hearing.Found(MarketFindings.ReplacesAnothersTerms, "replaces", filed.Replaces);
     }
 
     private static void Structure(TermsFiled filed, Hearing hearing)

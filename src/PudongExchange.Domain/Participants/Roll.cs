@@ -45,6 +45,15 @@ public sealed class Roll
     public IEnumerable<Participant> All =>
         _enrolments.Values.Select(enrolment => enrolment.Scopes.Newest).Concat(_hasOffice ? [] : [_firstOffice]);
 
+    /// <summary>The participant of that resource name, as it is enrolled on a day; null when nobody of that name takes part then.</summary>
+    /// <param name="resourceName">Its resource name, e.g. <c>insurers/91310115999900011L</c>.</param>
+    /// <param name="day">The civil day.</param>
+    public Participant? On(string resourceName, DateOnly day)
+    {
+        var known = All.FirstOrDefault(one => one.ResourceName == resourceName);
+        return known is not null && Find(known.RecordName) is { } enrolment ? enrolment.On(day) : known;
+    }
+
     public bool HasRevoked(CertificateDigest certificate) => _revoked.Contains(certificate);
 
     /// <summary>The roll after one more fact.</summary>

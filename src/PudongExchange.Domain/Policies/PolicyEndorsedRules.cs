@@ -93,7 +93,10 @@ internal static class PolicyEndorsedRules
             hearing.Found(PolicyFindings.InsuredMustStay, "insured.uscc");
 
         if (endorsed.Limits is { } limits)
-            hearing.DeathMinimum(policy.Product, limits, effectiveOn);
+        {
+            var insured = endorsed.Insured is { } changed ? InsuredSite.FromWire(changed) : policy.Insured.On(effectiveOn);
+            hearing.DeathMinimum(policy.Product, limits, effectiveOn, insured.Place);
+        }
 
         var heads = policy.HeadsAfter(effectiveOn, endorsed.InsuredHeadDeltaCount);
         var fewest = heads.From(effectiveOn).Min();

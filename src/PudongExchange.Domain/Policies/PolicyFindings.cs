@@ -47,6 +47,10 @@ public static class PolicyFindings
         "{0} ppm of the premium are committed to prevention; at most {1} ppm may be spent on it.",
         "约定的预防服务费比例为百万分之 {0},高于上限百万分之 {1}。");
 
+    public static readonly FindingKind PreventionBelowFloor = new("PREVENTION_BELOW_FLOOR", Warning,
+        "{0} ppm of the premium are committed to prevention; at least {1} ppm must be.",
+        "约定的预防服务费比例为百万分之 {0},低于下限百万分之 {1}。");
+
     public static readonly FindingKind RateNotExplained = new("RATE_NOT_EXPLAINED", Warning,
         "The rate charged is {0}; base times factors gives {1}.", "实收费率为 {0},基准费率与系数之积为 {1}。");
 
@@ -121,7 +125,7 @@ public static class PolicyFindings
     public static readonly IReadOnlyList<FindingKind> All =
     [
         BadProductCode, LimitsOutOfOrder, LeadNotOne, LeadNotIssuer, LoneShare, DeathLimitTooLow, HeadsBelowEmployees, NotOnRoster,
-        ProductNotCompliant, CoverBackdated, CoverUnusuallyLong, PreventionAboveCeiling, RateNotExplained, PremiumNotExplained,
+        ProductNotCompliant, CoverBackdated, CoverUnusuallyLong, PreventionAboveCeiling, PreventionBelowFloor, RateNotExplained, PremiumNotExplained,
         BasisMismatch, RenewedPolicyUnknown, RenewalOfAnother, RenewalGap, PayerContradicted, PayerNotEnterprise, PremiumBeyondDue,
         PremiumOverdue, PremiumAfterEnd, PolicyEnded, OutsideCover, EndorsedBackwards, InsuredMustStay, NotExtended,
         CoverShortened, HeadsExhausted, PremiumNegative, NotVoidedFromStart, RefundBeyondPremium, NoLegalGround,

@@ -3,6 +3,7 @@ using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Policies;
 
@@ -193,7 +194,9 @@ internal static partial class PolicyIssuedRules
         var coverDays = issued.LastCoverDate.ToDay().DayNumber - firstDay.DayNumber + 1;
 
         // The contract is made, and its law chosen, on the day it is bound.
-        hearing.DeathMinimum(issued.Product.Kind, issued.Limits, boundOn);
+        var place = InsuredSite.FromWire(issued.Insured).Place;
+        hearing.DeathMinimum(issued.Product.Kind, issued.Limits, boundOn, place);
+        Prevention(issued.ServiceTerms.PreventionRatioPpm, boundOn, place, hearing);
 
         if (issued.Insured.InsuredHeadCount < issued.Insured.EmployeeCount)
             hearing.Found(PolicyFindings.HeadsBelowEmployees, "insured.insured_head_count", issued.Insured.InsuredHeadCount, issued.Insured.EmployeeCount);
@@ -202,11 +205,17 @@ internal static partial class PolicyIssuedRules
         if (coverDays > PolicyParameters.LongestUsualCoverDays && issued.Project is null)
             hearing.Found(PolicyFindings.CoverUnusuallyLong, "last_cover_date", coverDays, PolicyParameters.LongestUsualCoverDays);
 
-        var ceiling = PolicyParameters.PreventionCeilingPpm.On(boundOn);
-        if (issued.ServiceTerms.PreventionRatioPpm > ceiling)
-            hearing.Found(PolicyFindings.PreventionAboveCeiling, "service_terms.prevention_ratio_ppm", issued.ServiceTerms.PreventionRatioPpm, ceiling);
-
         hearing.RateExplainsPremium(issued, coverDays);
+    }
+
+    /// <summary>A locality's floor and the nation's ceiling are two numbers, and a policy may have to keep both.</summary>
+    private static void Prevention(int ratioPpm, DateOnly boundOn, Place place, Hearing hearing)
+    {
+        const string Field = "service_terms.prevention_ratio_ppm";
+        if (hearing.InForce(ParameterCatalogue.PreventionRatioCeiling, boundOn, place) is { } ceiling && ratioPpm > ceiling)
+            hearing.Found(PolicyFindings.PreventionAboveCeiling, Field, ratioPpm, ceiling);
+        if (hearing.InForce(ParameterCatalogue.PreventionRatioFloor, boundOn, place) is { } floor && ratioPpm < floor)
+            hearing.Found(PolicyFindings.PreventionBelowFloor, Field, ratioPpm, floor);
     }
 
     // Insurers may be ahead of the departments, so an enterprise that nobody listed is accepted and watched.

@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Coverage;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Policies;
@@ -10,9 +11,15 @@ public static class PolicyKinds
 {
     public static readonly IReadOnlyList<FactKind> Facts =
     [
-        new FactKind<PolicyIssued>("policy_issued", [Role.Insurer], fact => fact.Policy, PolicyIssuedRules.Judge, ReadsOf),
+        new FactKind<PolicyIssued>("policy_issued", [Role.Insurer], fact => fact.Policy, PolicyIssuedRules.Judge, ReadsOf)
+        {
+            JudgedBy = [ParameterCatalogue.DeathLimitMinimum, ParameterCatalogue.PreventionRatioCeiling, ParameterCatalogue.PreventionRatioFloor],
+        },
         new FactKind<PremiumReceived>("premium_received", [Role.Insurer], fact => fact.Policy, PremiumReceivedRules.Judge),
-        new FactKind<PolicyEndorsed>("policy_endorsed", [Role.Insurer], fact => fact.Policy, PolicyEndorsedRules.Judge),
+        new FactKind<PolicyEndorsed>("policy_endorsed", [Role.Insurer], fact => fact.Policy, PolicyEndorsedRules.Judge)
+        {
+            JudgedBy = [ParameterCatalogue.DeathLimitMinimum],
+        },
         new FactKind<PolicyTerminated>("policy_terminated", [Role.Insurer], fact => fact.Policy, PolicyTerminatedRules.Judge),
     ];
 

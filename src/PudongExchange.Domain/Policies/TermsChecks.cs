@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Policies;
 
@@ -41,10 +42,10 @@ internal static class TermsChecks
     }
 
     /// <summary>Warns when the limit per person for death is below the least of that day.</summary>
-    public static void DeathMinimum(this Hearing hearing, ProductKind product, Limits limits, DateOnly day)
+    public static void DeathMinimum(this Hearing hearing, ProductKind product, Limits limits, DateOnly day, Place place)
     {
-        var least = PolicyParameters.DeathMinimumFen.On(day);
-        if (PolicyParameters.IsWorkSafetyLiability(product) && limits.DeathPerPersonFen < least)
+        if (PolicyParameters.IsWorkSafetyLiability(product)
+            && hearing.InForce(ParameterCatalogue.DeathLimitMinimum, day, place) is { } least && limits.DeathPerPersonFen < least)
             hearing.Found(PolicyFindings.DeathLimitTooLow, "limits.death_per_person_fen", limits.DeathPerPersonFen, least, day);
     }
 

@@ -3,6 +3,7 @@ using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.Claims;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 
 namespace PudongExchange.Domain.Prevention;
@@ -43,7 +44,11 @@ internal static class ActivityDeliveredRules
 
     private static void PlanAsked(ActivityDelivered delivered, Hearing hearing)
     {
-        if (delivered.Plan.Length > 0 && hearing.Existing<Plan>("plan", delivered.Plan) is { } plan && plan.Enterprise != delivered.Enterprise)
+        if (delivered.Plan.Length == 0 || hearing.Existing<Plan>("plan", delivered.Plan) is not { } plan)
+            return;
+
+        hearing.RestOn(delivered.Plan);
+        if (plan.Enterprise != delivered.Enterprise)
             hearing.Found(PreventionFindings.PlanOfAnother, "plan", delivered.Plan);
     }
 
@@ -52,6 +57,8 @@ internal static class ActivityDeliveredRules
         if (delivered.Claim.Length == 0 || hearing.Existing<Claim>("claim", delivered.Claim) is not { } claim)
             return;
 
+        hearing.RestOn(delivered.Claim);
+        hearing.RestOn(claim.Policy);
         var uscc = RecordName.Parse(delivered.Enterprise)!.Value.Id.ToString();
         if (hearing.Records.Find<Policy>(claim.Policy) is not { } policy || !policy.EverInsured(uscc))
         {
@@ -78,5 +85,16 @@ internal static class ActivityDeliveredRules
 
         if (delivered.Evidence.Count == 0)
             hearing.Found(PreventionFindings.NoEvidence, "evidence");
+
+        InCampaign(delivered, hearing);
+    }
+
+    // One that the office has not stated is not looked for: insurers may be ahead of it, and activities counted for campaigns before there was such a fact.
+    private static void InCampaign(ActivityDelivered delivered, Hearing hearing)
+    {
+        var servedOn = CivilDay.Of(delivered.StartTime.ToDateTimeOffset());
+        if (delivered.Campaign.Length > 0 && hearing.Records.Find<Campaign>(Campaign.NameOf(delivered.Campaign)) is { } campaign
+            && (servedOn < campaign.FirstDay || servedOn > campaign.LastDay))
+            hearing.Found(PreventionFindings.OutsideCampaign, "campaign", servedOn, campaign.FirstDay, campaign.LastDay);
     }
 }

@@ -17,6 +17,9 @@ public sealed record Complaint
     /// <summary><c>insurers/{uscc}/complaints/{number}</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The day on which the insurer received it.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
     /// <summary>The day of the last step: receipt or the latest answer.</summary>
     public required DateOnly LastStepOn { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record Complaint
         (null, ComplaintReceived received) => new()
         {
             Name = received.Complaint,
+            ReceivedOn = received.ReceivedDate.ToDay(),
             LastStepOn = received.ReceivedDate.ToDay(),
             Known = KnownFacts.None.With(ReceiptKey(received.Complaint), happened),
         },

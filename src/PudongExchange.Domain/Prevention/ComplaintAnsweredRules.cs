@@ -1,12 +1,13 @@
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 
 namespace PudongExchange.Domain.Prevention;
 
 /// <summary>
-/// Judges <see cref="ComplaintAnswered"/>. AQ 9010-2019 clause 6 counts 10 and 30 working days, and there is no calendar of
-/// them: the rule holds the stated days against each other, and supervision counts once there is one.
+/// Judges <see cref="ComplaintAnswered"/>. AQ 9010-2019 clause 6 counts working days; where they run into a year whose
+/// working days are not known, only the stated days are held against each other.
 /// </summary>
 internal static class ComplaintAnsweredRules
 {
@@ -28,13 +29,33 @@ internal static class ComplaintAnsweredRules
         var answeredOn = answered.AnsweredDate.ToDay();
         if (answeredOn < complaint.LastStepOn)
             hearing.Found(PreventionFindings.AnsweredBeforeLastStep, "answered_date", answeredOn, complaint.LastStepOn);
+        FirstAnswer(answeredOn, complaint, hearing);
 
         if (answered.Kind == ComplaintAnswerKind.Final && answeredOn > complaint.DueOn)
             hearing.Found(PreventionFindings.AnsweredAfterDue, "answered_date", answeredOn, complaint.DueOn);
         else if (answered.Kind == ComplaintAnswerKind.FurtherCheck && complaint.WasChecked)
             hearing.Found(PreventionFindings.CheckedAgain, "kind");
+        else if (answered.Kind == ComplaintAnswerKind.FurtherCheck)
+            FurtherCheck(answered, answeredOn, hearing);
         else if (answered.Kind == ComplaintAnswerKind.Extension)
             Extension(answered, complaint, hearing);
+    }
+
+    // The first word of any kind answers in time: more time for a check is announced within the same days.
+    private static void FirstAnswer(DateOnly answeredOn, Complaint complaint, Hearing hearing)
+    {
+        if (!complaint.WasChecked && !complaint.WasExtended
+            && hearing.DaysInForce(ParameterCatalogue.ComplaintAnswerTime, complaint.ReceivedOn) is { } within
+            && WorkingDays.After(complaint.ReceivedOn, within) is { } dueOn && answeredOn > dueOn)
+            hearing.Found(PreventionFindings.ComplaintAnsweredLate, "answered_date", answeredOn, within, dueOn, answeredOn.DayNumber - dueOn.DayNumber);
+    }
+
+    private static void FurtherCheck(ComplaintAnswered answered, DateOnly answeredOn, Hearing hearing)
+    {
+        var dueOn = answered.DueDate.ToDay();
+        if (hearing.DaysInForce(ParameterCatalogue.ComplaintCheckTime, answeredOn) is { } within
+            && WorkingDays.After(answeredOn, within) is { } lastOn && dueOn > lastOn)
+            hearing.Found(PreventionFindings.CheckTooLong, "due_date", dueOn, within, lastOn, dueOn.DayNumber - lastOn.DayNumber);
     }
 
     private static void Extension(ComplaintAnswered answered, Complaint complaint, Hearing hearing)
@@ -50,8 +71,9 @@ internal static class ComplaintAnsweredRules
         var newDueOn = answered.DueDate.ToDay();
         if (newDueOn <= dueOn)
             hearing.Found(PreventionFindings.DueDateNotLater, "due_date", newDueOn, dueOn);
-        else if (newDueOn.DayNumber - dueOn.DayNumber > PreventionParameters.LongestExtensionDays)
-            hearing.Found(PreventionFindings.ExtendedTooLong, "due_date", dueOn, newDueOn, PreventionParameters.LongestExtensionDays);
+        else if (hearing.DaysInForce(ParameterCatalogue.ComplaintExtensionTime, answered.AnsweredDate.ToDay()) is { } longest
+            && newDueOn.DayNumber - dueOn.DayNumber > longest)
+            hearing.Found(PreventionFindings.ExtendedTooLong, "due_date", dueOn, newDueOn, longest);
     }
 
     private static void Structure(ComplaintAnswered answered, Hearing hearing)

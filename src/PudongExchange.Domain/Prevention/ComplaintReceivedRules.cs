@@ -24,6 +24,7 @@ internal static class ComplaintReceivedRules
         if (received.Activity.Length == 0 || hearing.Existing<Activity>("activity", received.Activity) is not { } activity)
             return;
 
+        hearing.RestOn(received.Activity);
         if (activity.Enterprise != received.Enterprise)
             hearing.Found(PreventionFindings.ComplaintOfAnother, "activity", received.Activity);
         else if (received.ReceivedDate.ToDay() < activity.EndedOn)

@@ -16,6 +16,7 @@ internal static class InsuredChecks
         if (hearing.Existing<Policy>(field, name) is not { } policy)
             return null;
 
+        hearing.RestOn(name);
         if (policy.EverInsured(RecordName.Parse(enterprise)!.Value.Id.ToString()))
             return policy;
 

@@ -94,6 +94,18 @@ public static class PreventionFindings
     public static readonly FindingKind AnsweredAfterDue = new("ANSWERED_AFTER_DUE", Warning,
         "Answered on {0:yyyy-MM-dd}, after {1:yyyy-MM-dd}, the last day for it.", "答复日期 {0:yyyy-MM-dd} 晚于办结期限 {1:yyyy-MM-dd}。");
 
+    public static readonly FindingKind ComplaintAnsweredLate = new("COMPLAINT_ANSWERED_LATE", Warning,
+        "The first answer is of {0:yyyy-MM-dd}; the {1} working days for it ended on {2:yyyy-MM-dd}, {3} days before.",
+        "首次答复日期为 {0:yyyy-MM-dd},{1} 个工作日的答复期限至 {2:yyyy-MM-dd} 届满,逾期 {3} 天。");
+
+    public static readonly FindingKind CheckTooLong = new("CHECK_TOO_LONG", Warning,
+        "The check is to end on {0:yyyy-MM-dd}; the {1} working days for it end on {2:yyyy-MM-dd}, {3} days before.",
+        "核查拟于 {0:yyyy-MM-dd} 办结,{1} 个工作日的核查期限至 {2:yyyy-MM-dd} 届满,超出 {3} 天。");
+
+    public static readonly FindingKind OutsideCampaign = new("OUTSIDE_CAMPAIGN", Warning,
+        "The activity of {0:yyyy-MM-dd} lies outside the campaign, which runs from {1:yyyy-MM-dd} to {2:yyyy-MM-dd}.",
+        "服务日期 {0:yyyy-MM-dd} 不在专项行动期间({1:yyyy-MM-dd} 至 {2:yyyy-MM-dd})。");
+
     public static readonly FindingKind CheckedAgain = new("CHECKED_AGAIN", Warning,
         "A further check was announced before; more time is an extension.", "此前已告知进一步核查;再需时间应办理延期。");
 
@@ -117,6 +129,7 @@ public static class PreventionFindings
         NobodyTookPart, HazardCountImplausible, NoEvidence, BeforeTheEnd, ConfirmedBeforeDispute, AuthoritysDisputeSettled,
         DisputedBeforeTheEnd, DisputedBeforeConfirmation, NothingConfirmed, EvaluatedOutsidePlan, EvaluatedEarly, EvaluatedBackwards,
         ComplaintOfAnother, ComplaintBeforeTheEnd, ComplaintAnswered, AnsweredBeforeLastStep, AnsweredAfterDue, CheckedAgain,
+        ComplaintAnsweredLate, CheckTooLong, OutsideCampaign,
         ExtendedWithoutCheck, ExtendedAgain, ExtendedTooLong, DueDateNotLater,
     ];
 }

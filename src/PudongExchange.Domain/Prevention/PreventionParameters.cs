@@ -1,8 +1,8 @@
 namespace PudongExchange.Domain.Prevention;
 
 /// <summary>
-/// The numbers that the rules of prevention read. All of them only warn: they tell what is implausible, and what a standard
-/// allows where it says so.
+/// The numbers by which the rules of prevention tell what is implausible; all of them only warn. What a standard allows is a
+/// dated parameter (<see cref="Parameters.ParameterCatalogue"/>).
 /// </summary>
 public static class PreventionParameters
 {
@@ -11,12 +11,6 @@ public static class PreventionParameters
 
     /// <summary>More hazards than this in one activity look like a mistyped number; unconfirmed.</summary>
     public const int MostHazards = 500;
-
-    /// <summary>
-    /// By how many days the answer to a complaint may be put off, AQ 9010-2019 clause 6, in force since 2020-02-01. Counted as civil
-    /// days; whether the clause means working days is unconfirmed.
-    /// </summary>
-    public const int LongestExtensionDays = 30;
 
     /// <summary>More people than this in one activity are a mistake.</summary>
     public const int MaxPeople = 1_000_000;

@@ -1,6 +1,7 @@
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Domain.Prevention;
 
@@ -27,7 +28,8 @@ internal static class SpendingBookedRules
         if (!hearing.IsClean)
             return;
 
-        if (booked.Category == SpendingCategory.SafetyReward && !SpendingParameters.AllowsRewards.On(booked.BookedDate.ToDay()))
+        if (booked.Category == SpendingCategory.SafetyReward
+            && hearing.InForce(ParameterCatalogue.SafetyRewardPermission, booked.BookedDate.ToDay()) != 1)
             hearing.Found(SpendingFindings.RewardNotProvidedFor, "category");
         hearing.InvoiceBearsOut(booked.Invoice, booked.PayeeUscc, booked.AmountFen);
     }
@@ -98,6 +100,8 @@ internal static class SpendingBookedRules
             if (activity is null || policy is null)
                 continue;
 
+            hearing.RestOn(part.Activity);
+            hearing.RestOn(part.Policy);
             Bearer($"apportionments[{i}].policy", activity, policy, hearing);
             if (activity.EndedOn > bookedOn)
                 endedLater.Add(activity.Name);

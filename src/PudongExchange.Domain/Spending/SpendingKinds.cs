@@ -1,5 +1,6 @@
 using PudongExchange.Contracts.Spending.V1;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Domain.Parameters;
 using PudongExchange.Domain.Participants;
 
 namespace PudongExchange.Domain.Spending;
@@ -10,7 +11,10 @@ public static class SpendingKinds
     public static readonly IReadOnlyList<FactKind> Facts =
     [
         new FactKind<SpendingBooked>("spending_booked", [Role.Insurer], fact => fact.SpendingItem, SpendingBookedRules.Judge,
-            fact => fact.Apportionments.SelectMany(part => new[] { part.Activity, part.Policy })),
+            fact => fact.Apportionments.SelectMany(part => new[] { part.Activity, part.Policy }))
+        {
+            JudgedBy = [ParameterCatalogue.SafetyRewardPermission],
+        },
         new FactKind<SpendingPaid>("spending_paid", [Role.Insurer], fact => fact.SpendingItem, SpendingPaidRules.Judge),
         new FactKind<SpendingInvoiced>("spending_invoiced", [Role.Insurer], fact => fact.SpendingItem, SpendingInvoicedRules.Judge),
         new FactKind<SpendingReversed>("spending_reversed", [Role.Insurer], fact => fact.SpendingItem, SpendingReversedRules.Judge),

@@ -9,7 +9,8 @@ using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Audit;
 
-internal sealed partial class AuditEndpoint(History history, PastRecords past, ViewCatalogue views, ParticipantRegister register)
+internal sealed partial class AuditEndpoint(
+    History history, PastRecords past, Rejudging rejudging, ViewCatalogue views, ParticipantRegister register)
     : AuditService.AuditServiceBase
 {
     public override async Task ReplayHistory(
@@ -27,22 +28,26 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
 
     public override async Task<GetRecordAsOfResponse> GetRecordAsOf(GetRecordAsOfRequest request, ServerCallContext context)
     {
-        CheckRecord("name", request.Name);
+        var view = CheckRecord("name", request.Name);
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Index && request.Index < 0)
             throw new RefusedException(AuditRefusals.InvalidRange("index"));
 
         if (request.PositionCase == GetRecordAsOfRequest.PositionOneofCase.Time && !IsInstant(request.Time))
             throw new RefusedException(AuditRefusals.InvalidRange("time"));
 
-        CheckOwn(request.Name, isOwn: caller => IsOf(caller, request.Name), context);
+        CheckOwn(request.Name, isOwn: caller => view.IsPublic || IsOf(caller, request.Name), context);
         return await past.Find(request, context.CancellationToken) ?? throw new RefusedException(CommonRefusals.RecordNotFound(request.Name));
     }
 
+    public override Task<RejudgeFactResponse> RejudgeFact(RejudgeFactRequest request, ServerCallContext context) => request.Index >= 0
+        ? rejudging.Again(request.Index, context.CancellationToken)
+        : throw new RefusedException(AuditRefusals.InvalidRange("index"));
+
     private async Task<IAsyncEnumerable<ReplayHistoryResponse>> OfRecord(ReplayHistoryRequest request, ServerCallContext context)
     {
-        CheckRecord("record", request.Record);
+        var view = CheckRecord("record", request.Record);
         var range = HistoryRange.Of(request);
-        CheckOwn(request.Record, isOwn: caller => IsOf(caller, request.Record), context);
+        CheckOwn(request.Record, isOwn: caller => view.IsPublic || IsOf(caller, request.Record), context);
         return await history.HasRecord(request.Record, context.CancellationToken)
             ? history.OfRecord(request.Record, range, context.CancellationToken)
             : throw new RefusedException(CommonRefusals.RecordNotFound(request.Record));
@@ -64,10 +69,11 @@ internal sealed partial class AuditEndpoint(History history, PastRecords past, V
             : throw new RefusedException(CommonRefusals.RecordNotFound(request.Participant));
     }
 
-    private void CheckRecord(string field, string name)
+    private View CheckRecord(string field, string name)
     {
         var view = views.Find(name) ?? throw new RefusedException(CommonRefusals.InvalidName(field, "insurers/{uscc}/policies/{policy}"));
         NameRange.Checked(view, name, field);
+        return view;
     }
 
     /// <summary>True of a participant's records, and of its own enrolment.</summary>

@@ -7,6 +7,7 @@ public static class AuditRegistration
     {
         services.AddSingleton<History>();
         services.AddSingleton<PastRecords>();
+        services.AddSingleton<Rejudging>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGrpcService<AuditEndpoint>();

@@ -36,16 +36,6 @@ public sealed class History(StoreConnections connections)
     public Task<bool> HasParticipant(string participant, CancellationToken cancellation) =>
         Exists($"select exists (select from {ExchangeStore.Schema}.ledger_entries where participant = $1)", participant, cancellation);
 
-    /// <summary>The instant at which an index was recorded; null when the log has not come so far.</summary>
-    public async Task<DateTimeOffset?> RecordedAt(long index, CancellationToken cancellation)
-    {
-        var parameters = new SqlParameters();
-        await using var command = parameters.Command(connections.Reading,
-            $"select timestamp from {ExchangeStore.Schema}.mt_events where seq_id = {parameters.Add(index + 1)}");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? reader.GetFieldValue<DateTimeOffset>(0) : null;
-    }
-
     private async IAsyncEnumerable<ReplayHistoryResponse> Replay(
         string column, string subject, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -73,6 +63,8 @@ public sealed class History(StoreConnections connections)
         while (await reader.ReadAsync(cancellation))
             page.Add(Read(reader));
 
+        await reader.CloseAsync();
+        await Amendments.Mark(page, connections.Reading, cancellation);
         return page;
     }
 

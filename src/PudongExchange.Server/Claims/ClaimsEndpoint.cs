@@ -4,18 +4,11 @@ using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Claims;
 
-internal sealed class ClaimsEndpoint(ViewReader views) : ClaimsService.ClaimsServiceBase
+internal sealed class ClaimsEndpoint(ReadingCalls records) : ClaimsService.ClaimsServiceBase
 {
-    public override async Task<GetClaimResponse> GetClaim(GetClaimRequest request, ServerCallContext context)
-    {
-        var (claim, viewIndex) = await views.Get(ClaimView.Claims, request.Name, request.HasMinIndex ? request.MinIndex : null, context);
-        return new() { Claim = claim, ViewIndex = viewIndex };
-    }
+    public override Task<GetClaimResponse> GetClaim(GetClaimRequest request, ServerCallContext context) =>
+        records.Get<Claim, GetClaimResponse>(ClaimView.Claims, request, context);
 
-    public override async Task<ListClaimsResponse> ListClaims(ListClaimsRequest request, ServerCallContext context)
-    {
-        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
-        var page = await views.List(ClaimView.Claims, query, context);
-        return new() { Claims = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
-    }
+    public override Task<ListClaimsResponse> ListClaims(ListClaimsRequest request, ServerCallContext context) =>
+        records.List<Claim, ListClaimsResponse>(ClaimView.Claims, request, context);
 }

@@ -55,6 +55,9 @@ internal sealed class Bench
 
         await FetchHeads(batch, cancellation);
         await _records.Prefetch(Court.RecordsRead(batch.Select(submission => submission.Statement)), cancellation);
+
+        // Whoever withdraws or corrects a fact asks for all facts of its record: one query for all of them.
+        _records.HistoriesOf(Court.RecordsAmended(batch.Select(submission => submission.Statement)));
         var sitting = new Sitting(await OldEntries(batch, cancellation), _before, batch.Count, CivilDay.Of(_lastRecordedAt));
         foreach (var submission in batch)
             Hear(submission, sitting);
@@ -140,7 +143,7 @@ internal sealed class Bench
     {
         var statement = submission.Statement!;
         var (judgement, revision) = _court.Hear(
-            statement, participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset));
+            statement, participant, _lastIndex + 1, _lastRecordedAt, (submission.Series, submission.Offset), submission.Bytes);
         var entry = new LedgerEntry { Kind = EntryKind.Judged, Verdict = judgement.Verdict, Record = statement.Record, Revision = revision };
         foreach (var finding in judgement.Findings)
             entry.FindingCodes.Add(finding.Code);

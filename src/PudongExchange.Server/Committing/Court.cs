@@ -1,6 +1,7 @@
 using System.Data;
 using Npgsql;
 using PudongExchange.Contracts.Ledger.V1;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
 
@@ -26,7 +27,9 @@ internal sealed class Court(Records records, NpgsqlConnection connection, ILogge
     /// <param name="index">The index that it will have in the log.</param>
     /// <param name="now">The recorded time that it will have.</param>
     /// <param name="place">Where it was stated, for the operator.</param>
-    public Ruling Hear(Statement statement, Participant participant, long index, DateTimeOffset now, (string Series, long Offset) place)
+    /// <param name="bytes">The bytes as received, for who withdraws or corrects it before they are in the log.</param>
+    public Ruling Hear(
+        Statement statement, Participant participant, long index, DateTimeOffset now, (string Series, long Offset) place, ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -34,8 +37,8 @@ internal sealed class Court(Records records, NpgsqlConnection connection, ILogge
             if (!judgement.ChangesRecord)
                 return new(judgement, Revision: 0);
 
-            var state = records.After(statement.Record, new(statement.Fact!, index, now, participant.ResourceName));
-            var revision = records.Replace(statement.Record, state);
+            var happened = new Happened(statement.Fact!, index, now, participant.ResourceName);
+            var revision = records.Replace(statement.Record, records.After(statement.Record, happened), happened, bytes);
             foreach (var parent in judgement.Links)
                 records.Link(parent, statement.Record);
 
@@ -47,6 +50,10 @@ internal sealed class Court(Records records, NpgsqlConnection connection, ILogge
             return new(new(Verdict.Rejected, [GeneralFindings.NotJudged.At("")], KnownIndex: null, Links: []), Revision: 0);
         }
     }
+
+    /// <summary>The records about whose facts there are facts among the statements, to be fetched together with all their facts.</summary>
+    public static IReadOnlyCollection<string> RecordsAmended(IEnumerable<Statement?> statements) =>
+        [.. statements.Where(one => one?.Fact is { } fact && RecordHistory.IsAmendment(fact)).Select(one => one!.Record).Distinct()];
 
     /// <summary>
     /// The records that statements name, to be fetched together before they are heard. Nobody has looked at the facts yet, so a

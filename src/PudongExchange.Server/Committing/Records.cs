@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using PudongExchange.Domain;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 
@@ -22,55 +23,78 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private static readonly Slot NoRecord = new(null, 0);
 
     private readonly Generations<Slot> _slots = new(GenerationSize);
-    private readonly Generations<HashSet<string>> _links = new(GenerationSize);
+    private readonly Links _links = new(connection, GenerationSize);
+    private readonly Histories _histories = new(connection);
 
-    /// <summary>A record's state and how many facts it rests on; no state when no fact is about it.</summary>
+    /// <summary>A record's state and how many facts were ever in force about it; no state when none stands.</summary>
     private sealed record Slot(object? State, long Revision);
 
     public T? Find<T>(string name) where T : class => Get(name).State as T;
 
     public long FactCount(string name) => Get(name).Revision;
 
-    public IReadOnlyCollection<string> LinkedTo(string parent)
+    public long FactCount(IReadOnlyCollection<string> names)
     {
-        var children = Links(parent);
+        var (sum, missing) = (0L, new List<string>());
+        foreach (var name in names)
+        {
+            if (_slots.TryGet(name, out var slot))
+                sum += slot.Revision;
+            else
+                missing.Add(name);
+        }
+
+        return missing.Count == 0 ? sum : sum + LoggedCount([.. missing]);
+    }
+
+    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.To(parent);
+
+    public IReadOnlyCollection<string> LinkedTo(string parent, string collection)
+    {
+        var children = _links.To(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal)).ToList();
 
         // Whoever asks looks at all of them.
         Load(Missing(children));
         return children;
     }
 
-    /// <summary>The record as one more fact leaves it; nothing is remembered yet.</summary>
-    public object After(string record, Happened happened)
+    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names) => _histories.Of(names);
+
+    /// <summary>The record as one more fact leaves it; no state when none stands any more. Nothing is remembered yet.</summary>
+    public object? After(string record, Happened happened)
     {
         var kind = RecordCatalogue.Find(record) ?? throw new InvalidOperationException($"There is no kind of record for {record}.");
-        return kind.Evolve(Get(record).State, happened);
+        return RecordHistory.IsAmendment(happened.Fact)
+            ? RecordHistory.StateOf(kind, [.. HistoriesOf([record])[record].Select(fact => fact.Happened), happened])
+            : kind.Evolve(Get(record).State, happened);
     }
 
     /// <summary>Remembers a record after one more fact and gives its revision.</summary>
-    public long Replace(string record, object state)
+    public long Replace(string record, object? state, Happened happened, ReadOnlyMemory<byte> bytes)
     {
         var before = Get(record);
-        if (before.State is null && !_links.Contains(record))
-            _links[record] = [];
+        if (before.Revision == 0)
+            _links.Begin(record);
 
         var slot = new Slot(state, before.Revision + 1);
         _slots[record] = slot;
+        _histories.Add(record, new(happened, slot.Revision, bytes));
         return slot.Revision;
     }
 
-    public void Link(string parent, string child) => Links(parent).Add(child);
+    public void Link(string parent, string child) => _links.Add(parent, child);
 
     /// <summary>Begins a sitting: fetches in one query the records of its batch that are not remembered.</summary>
     public async Task Prefetch(IEnumerable<string> names, CancellationToken cancellation)
     {
         _slots.Turn();
         _links.Turn();
+        _histories.Turn();
         var missing = Missing(names);
         if (missing.Length == 0)
             return;
 
-        await using var command = Query(missing);
+        await using var command = Histories.Query(connection, missing);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var fold = new LogFold();
         while (await reader.ReadAsync(cancellation))
@@ -86,7 +110,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
     private void Remember(string[] names, LogFold fold)
     {
         foreach (var name in names)
-            _slots[name] = fold.Records.TryGetValue(name, out var folded) ? new(folded.State, folded.Revision) : NoRecord;
+            _slots[name] = fold.Find(name) is var (state, revision) ? new(state, revision) : NoRecord;
     }
 
     /// <summary>Looks up what a rule asks for beyond what its fact names; after a restart, and in one query.</summary>
@@ -95,7 +119,7 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         if (names.Length == 0)
             return;
 
-        using var command = Query(names);
+        using var command = Histories.Query(connection, names);
         using var reader = command.ExecuteReader();
         var fold = new LogFold();
         while (reader.Read())
@@ -113,30 +137,13 @@ internal sealed class Records(NpgsqlConnection connection) : IRecords
         return _slots.TryGet(name, out slot) ? slot : NoRecord;
     }
 
-    private NpgsqlCommand Query(string[] names) => new($"{LogFold.OfRecords("$1")} order by e.seq_id", connection)
+    /// <summary>How many facts the log has of records that are not remembered, and of which it therefore has all.</summary>
+    private long LoggedCount(string[] names)
     {
-        Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
-    };
-
-    private HashSet<string> Links(string parent)
-    {
-        if (!_links.TryGet(parent, out var children))
-            _links[parent] = children = LoadLinks(parent);
-
-        return children;
-    }
-
-    private HashSet<string> LoadLinks(string parent)
-    {
-        using var command = new NpgsqlCommand($"select child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
+        using var command = new NpgsqlCommand($"select coalesce(sum(version), 0)::bigint from {ExchangeStore.Schema}.mt_streams where id = any($1)", connection)
         {
-            Parameters = { new() { Value = parent } },
+            Parameters = { new() { Value = names, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar } },
         };
-        using var reader = command.ExecuteReader();
-        var children = new HashSet<string>();
-        while (reader.Read())
-            children.Add(reader.GetString(0));
-
-        return children;
+        return (long)command.ExecuteScalar()!;
     }
 }

@@ -11,16 +11,25 @@ namespace PudongExchange.Server.Committing;
 internal static class RollReader
 {
     private static readonly string Facts =
-        LogFold.OfRecords($"array(select child from {ExchangeStore.Schema}.record_links where parent = '{Roll.Parent}')") + " where e.seq_id > $1 order by e.seq_id";
+        LogFold.OfRecords($"array(select child from {ExchangeStore.Schema}.record_links where parent = '{Roll.Parent}')") + " where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
 
     /// <summary>The roll with the facts that the log has after it.</summary>
-    public static async Task<Roll> Continue(Roll roll, NpgsqlConnection connection, CancellationToken cancellation)
+    public static Task<Roll> Continue(Roll roll, NpgsqlConnection connection, CancellationToken cancellation) =>
+        Continue(roll, long.MaxValue, connection, cancellation);
+
+    /// <summary>The roll with the facts that the log has after it and before an index.</summary>
+    public static async Task<Roll> Continue(Roll roll, long beforeIndex, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Facts, connection) { Parameters = { new() { Value = roll.LastIndex + 1 } } };
+        // The event of an entry has the sequence after its index.
+        await using var command = new NpgsqlCommand(Facts, connection)
+        {
+            Parameters = { new() { Value = roll.LastIndex + 1 }, new() { Value = beforeIndex } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var (name, happened) = LogFold.Read(reader);
+            var (name, fact) = LogFold.Read(reader);
+            var happened = fact.Happened;
             roll = roll.With(name, Enrolment.Evolve(roll.Find(name), happened), happened.Index);
         }
 

@@ -50,5 +50,13 @@ create table if not exists views.licences (
 create index if not exists licences_enterprise on views.licences (enterprise);
 create index if not exists licences_number on views.licences (licence_number);
 
+-- Whom else an endorsed policy ever named as its insured: who asks for cover as it was known then must find the policies
+-- that have another insured now.
+create table if not exists views.former_insured (
+    enterprise varchar collate "C" not null,
+    policy varchar collate "C" not null,
+    primary key (enterprise, policy)
+);
+
 -- A change replaces all rows of an enterprise or policy.
 grant delete on views.roster, views.cover, views.reminders, views.licences to {daemon};

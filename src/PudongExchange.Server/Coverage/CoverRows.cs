@@ -3,6 +3,8 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using PudongExchange.Contracts.Policies.V1;
+using PudongExchange.Domain;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Policies;
 using PudongExchange.Server.Views;
@@ -27,15 +29,15 @@ internal sealed class CoverRows : IBesideView
 
     private static readonly HashSet<Type> PolicyFacts = [typeof(PolicyIssued), typeof(PolicyEndorsed), typeof(PolicyTerminated)];
 
-    public async Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
-        IDocumentOperations operations, CancellationToken cancellation)
+    public async Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, IReadOnlyCollection<string> amended,
+        NpgsqlDataSource database, IDocumentOperations operations, CancellationToken cancellation)
     {
-        var events = page.Where(e => PolicyFacts.Contains(e.EventType)).ToList();
+        var events = page.Where(e => PolicyFacts.Contains(e.EventType) || IsAmendmentOfPolicy(e)).ToList();
         if (events.Count == 0)
             return;
 
         var names = events.Select(e => e.StreamKey!).Distinct().ToArray();
-        var covers = Fold(await Histories(page, names, database, cancellation)).Values.SelectMany(Covers).ToList();
+        var covers = Fold(await Histories(page, names, database, cancellation)).SelectMany(Covers).ToList();
 
         operations.QueueSqlCommand(Parameter, Delete, [names]);
         operations.QueueSqlCommand(Parameter, Insert,
@@ -55,7 +57,7 @@ internal sealed class CoverRows : IBesideView
         var onPage = page.Where(e => begun.Contains(e.StreamKey!))
             .Select(e => (e.StreamKey!, new Happened((IMessage)e.Data, e.Sequence - 1, e.Timestamp, Stated.OwnerOf(e.StreamKey!))));
         var inLog = await LogRows.OfRecords(database, [.. policies.Where(policy => !begun.Contains(policy))], page[^1].Sequence - 1, cancellation);
-        return onPage.Concat(inLog);
+        return onPage.Concat(inLog.Select(one => (one.Record, one.Fact.Happened)));
     }
 
     /// <summary>The spans in which a policy covers an enterprise on unchanged terms.</summary>
@@ -76,14 +78,14 @@ internal sealed class CoverRows : IBesideView
         }
     }
 
-    private static Dictionary<string, Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts)
-    {
-        var policies = new Dictionary<string, Policy>();
-        foreach (var (record, happened) in facts)
-            policies[record] = Policy.Evolve(policies.GetValueOrDefault(record), happened);
+    private static bool IsAmendmentOfPolicy(IEvent e) =>
+        e.Data is IMessage fact && RecordHistory.IsAmendment(fact) && RecordCatalogue.Find(e.StreamKey!)?.Collection == Policy.Collection;
 
-        return policies;
-    }
+    /// <summary>The policies that stand.</summary>
+    internal static IEnumerable<Policy> Fold(IEnumerable<(string Record, Happened Happened)> facts) =>
+        facts.GroupBy(one => one.Record, one => one.Happened)
+            .Select(one => (Policy?)RecordHistory.StateOf(RecordCatalogue.Find(one.Key)!, [.. one]))
+            .OfType<Policy>();
 
     internal sealed record Cover(string Policy, DateOnly First, DateOnly Last, string Enterprise, long HeadCount, long DeathPerPersonFen);
 }

@@ -17,7 +17,7 @@ internal static class EnterpriseView
         Description = (enterprise, happened, _) => EnterpriseDescription.Describe(enterprise, happened),
         OnDay = (enterprise, day) => EnterpriseDescription.On(enterprise, day) ?? EnterpriseDescription.Unlisted(enterprise, day),
         Columns = [],
-        Beside = [new RosterRows(), new CoverRows(), Reminders(), Licences()],
+        Beside = [new RosterRows(), new CoverRows(), Reminders(), Licences(), new FormerInsuredRows()],
     };
 
     private static ItemRows<Reminder> Reminders() => new("views.reminders", enterprise => enterprise.Reminders,

@@ -22,14 +22,14 @@ internal sealed class ItemRows<TItem>(
     private readonly string _insert = $"insert into {table} (enterprise, {string.Join(", ", columns.Select(column => column.Name))})"
         + $" select * from unnest(^::varchar[], {string.Join(", ", columns.Select(column => $"^::{column.Type}[]"))})";
 
-    public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
-        IDocumentOperations operations, CancellationToken cancellation)
+    public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, IReadOnlyCollection<string> amended,
+        NpgsqlDataSource database, IDocumentOperations operations, CancellationToken cancellation)
     {
-        if (described.Count == 0)
+        if (described.Count == 0 && amended.Count == 0)
             return Task.CompletedTask;
 
         var rows = described.Values.Cast<Enterprise>().SelectMany(items, (enterprise, item) => (enterprise.Name, Item: item)).ToList();
-        operations.QueueSqlCommand(Parameter, _delete, [described.Keys.ToArray()]);
+        operations.QueueSqlCommand(Parameter, _delete, [described.Keys.Concat(amended).Distinct().ToArray()]);
         if (rows.Count > 0)
             operations.QueueSqlCommand(Parameter, _insert, [rows.Select(row => row.Name).ToArray(), .. columns.Select(column => column.Values(rows.Select(row => row.Item)))]);
 

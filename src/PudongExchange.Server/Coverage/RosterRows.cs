@@ -21,14 +21,14 @@ internal sealed class RosterRows : IBesideView
             as x(enterprise, first_date, last_date, town, sectors, industry_code, employee_count, group_uscc, obligation, exempt_listing_count)
         """;
 
-    public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
-        IDocumentOperations operations, CancellationToken cancellation)
+    public Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, IReadOnlyCollection<string> amended,
+        NpgsqlDataSource database, IDocumentOperations operations, CancellationToken cancellation)
     {
-        if (described.Count == 0)
+        if (described.Count == 0 && amended.Count == 0)
             return Task.CompletedTask;
 
         var spans = described.Values.Cast<Enterprise>().SelectMany(Spans).ToList();
-        operations.QueueSqlCommand(Parameter, Delete, [described.Keys.ToArray()]);
+        operations.QueueSqlCommand(Parameter, Delete, [described.Keys.Concat(amended).Distinct().ToArray()]);
         operations.QueueSqlCommand(Parameter, Insert,
             spans.Select(span => span.Enterprise.Name).ToArray(),
             spans.Select(span => span.First).ToArray(),

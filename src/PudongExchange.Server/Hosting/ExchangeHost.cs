@@ -12,6 +12,7 @@ using PudongExchange.Server.Errors;
 using PudongExchange.Server.Hazards;
 using PudongExchange.Server.Market;
 using PudongExchange.Server.Participants;
+using PudongExchange.Server.Parameters;
 using PudongExchange.Server.Policies;
 using PudongExchange.Server.Prevention;
 using PudongExchange.Server.Security;
@@ -50,6 +51,7 @@ public static class ExchangeHost
         builder.Services.AddHazards();
         builder.Services.AddEnforcement();
         builder.Services.AddMarket();
+        builder.Services.AddParameters();
         builder.Services.AddCoverage();
         builder.Services.AddParticipants();
         builder.Services.AddAudit();
@@ -67,6 +69,7 @@ public static class ExchangeHost
         app.MapHazards();
         app.MapEnforcement();
         app.MapMarket();
+        app.MapParameters();
         app.MapCoverage();
         app.MapParticipants();
         app.MapAudit();

@@ -19,6 +19,10 @@ public static class AccessTable
     // Who serves a sector is its department's business; on which terms, and what is paid for business, is not.
     private static readonly Role[] ReadingRegisters = [.. ReadingSpending, Role.Department];
     private static readonly Role[] Auditing = [Role.Insurer, Role.Procuratorate, Role.Office];
+    private static readonly Role[] Rejudging = [Role.Procuratorate, Role.Office];
+
+    // By what everybody is judged, everybody may know.
+    private static readonly Role[] ReadingParameters = Enum.GetValues<Role>();
 
     // What one is enrolled as, and what that lets one do, is no business data.
     private static readonly Role[] Everybody = [.. Roles.All];
@@ -57,6 +61,7 @@ public static class AccessTable
         ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterprise"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/ListEnterprises"] = Reading,
         ["/pudong.exchange.coverage.v1.EnterprisesService/CheckLicence"] = Reading,
+        ["/pudong.exchange.coverage.v1.EnterprisesService/GetEnterpriseDossier"] = ReadingPremiums,
 
         ["/pudong.exchange.market.v1.MarketService/GetFiling"] = ReadingSpending,
         ["/pudong.exchange.market.v1.MarketService/ListFilings"] = ReadingSpending,
@@ -70,9 +75,16 @@ public static class AccessTable
         ["/pudong.exchange.participants.v1.ParticipantsService/GetParticipant"] = Everybody,
         ["/pudong.exchange.participants.v1.ParticipantsService/ListParticipants"] = Everybody,
         ["/pudong.exchange.participants.v1.ParticipantsService/GetAccess"] = Everybody,
+        ["/pudong.exchange.parameters.v1.ParametersService/GetParameter"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListParameters"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/GetCriterion"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListCriteria"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/GetCampaign"] = ReadingParameters,
+        ["/pudong.exchange.parameters.v1.ParametersService/ListCampaigns"] = ReadingParameters,
 
         ["/pudong.exchange.audit.v1.AuditService/ReplayHistory"] = Auditing,
         ["/pudong.exchange.audit.v1.AuditService/GetRecordAsOf"] = Auditing,
+        ["/pudong.exchange.audit.v1.AuditService/RejudgeFact"] = Rejudging,
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>

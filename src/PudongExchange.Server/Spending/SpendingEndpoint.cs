@@ -4,18 +4,11 @@ using PudongExchange.Server.Views;
 
 namespace PudongExchange.Server.Spending;
 
-internal sealed class SpendingEndpoint(ViewReader views) : SpendingService.SpendingServiceBase
+internal sealed class SpendingEndpoint(ReadingCalls records) : SpendingService.SpendingServiceBase
 {
-    public override async Task<GetSpendingItemResponse> GetSpendingItem(GetSpendingItemRequest request, ServerCallContext context)
-    {
-        var (item, viewIndex) = await views.Get(SpendingItemView.SpendingItems, request.Name, request.HasMinIndex ? request.MinIndex : null, context);
-        return new() { SpendingItem = item, ViewIndex = viewIndex };
-    }
+    public override Task<GetSpendingItemResponse> GetSpendingItem(GetSpendingItemRequest request, ServerCallContext context) =>
+        records.Get<SpendingItem, GetSpendingItemResponse>(SpendingItemView.SpendingItems, request, context);
 
-    public override async Task<ListSpendingItemsResponse> ListSpendingItems(ListSpendingItemsRequest request, ServerCallContext context)
-    {
-        var query = new ListQuery(request.Parent, request.PageSize, request.PageToken, request.Filter, request.HasMinIndex ? request.MinIndex : null);
-        var page = await views.List(SpendingItemView.SpendingItems, query, context);
-        return new() { SpendingItems = { page.Resources }, NextPageToken = page.NextPageToken, ViewIndex = page.ViewIndex };
-    }
+    public override Task<ListSpendingItemsResponse> ListSpendingItems(ListSpendingItemsRequest request, ServerCallContext context) =>
+        records.List<SpendingItem, ListSpendingItemsResponse>(SpendingItemView.SpendingItems, request, context);
 }

@@ -14,4 +14,5 @@ grant select on es.mt_event_progression to {committer};
 grant select on es.mt_events, es.mt_streams, es.mt_event_projection_floors, es.ledger_entries, es.series_heads, es.record_links to {daemon};
 grant select on sequence es.mt_events_sequence to {daemon};
 grant select, insert, update on es.mt_event_progression to {daemon};
-grant select, insert, update on all tables in schema views to {daemon};
+-- A record whose last fact was withdrawn has no row any more.
+grant select, insert, update, delete on all tables in schema views to {daemon};

@@ -1,5 +1,6 @@
 using Npgsql;
 using PudongExchange.Domain;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
 
 namespace PudongExchange.Server.Storage;
@@ -16,9 +17,11 @@ internal sealed class LogFold
             (select l.participant from {ExchangeStore.Schema}.ledger_entries l where l.index = e.seq_id - 1)
         """;
 
-    private readonly Dictionary<string, (object State, long Revision)> _records = [];
+    private readonly Dictionary<string, Folding> _records = [];
 
-    public IReadOnlyDictionary<string, (object State, long Revision)> Records => _records;
+    /// <summary>The record of that name and its revision; no state when no fact about it stands, and nothing when none was ever in force.</summary>
+    public (object? State, long Revision)? Find(string record) =>
+        _records.TryGetValue(record, out var folding) ? (folding.State(record), folding.Revision) : null;
 
     /// <summary>The same for the records of a parameter's names alone.</summary>
     /// <remarks>They are found before they are ordered: a young table is else read whole, as that gives the order for nothing.</remarks>
@@ -26,18 +29,38 @@ internal sealed class LogFold
         $"with e as materialized (select * from {ExchangeStore.Schema}.mt_events where stream_id = any({names})) {Columns} from e";
 
     /// <summary>A row of <see cref="All"/>: the fact, and the record it is about.</summary>
-    public static (string Record, Happened Happened) Read(NpgsqlDataReader row)
+    public static (string Record, LoggedFact Fact) Read(NpgsqlDataReader row)
     {
         var record = row.GetString(0);
         var kind = FactCatalogue.FindStored(row.GetString(3))
             ?? throw new InvalidOperationException($"The stream {record} holds an event {row.GetString(3)} that is not a fact.");
-        return (record, new(kind.Parse(row.GetFieldValue<byte[]>(4)), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6)));
+        var bytes = row.GetFieldValue<byte[]>(4);
+        var happened = new Happened(kind.Parse(bytes), row.GetInt64(2) - 1, row.GetFieldValue<DateTimeOffset>(5), row.GetString(6));
+        return (record, new(happened, row.GetInt64(1), bytes));
     }
 
     public void Take(NpgsqlDataReader row)
     {
-        var (record, happened) = Read(row);
-        var before = _records.TryGetValue(record, out var slot) ? slot.State : null;
-        _records[record] = (RecordCatalogue.Find(record)!.Evolve(before, happened), row.GetInt64(1));
+        var (record, fact) = Read(row);
+        if (!_records.TryGetValue(record, out var folding))
+            _records[record] = folding = new();
+
+        folding.Take(fact);
+    }
+
+    /// <summary>One record's facts so far. A record may be amended often, so it is folded only when somebody asks.</summary>
+    private sealed class Folding
+    {
+        private readonly List<Happened> _facts = [];
+
+        public long Revision { get; private set; }
+
+        public void Take(LoggedFact fact)
+        {
+            _facts.Add(fact.Happened);
+            Revision = fact.Revision;
+        }
+
+        public object? State(string record) => RecordHistory.StateOf(RecordCatalogue.Find(record)!, _facts);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DryRun(StoreConnections connections, TimeProvider clock, I
         var response = new ValidateResponse();
         for (var i = 0; i < statements.Count; i++)
         {
-            var judgement = court.Hear(statements[i], participant, lastIndex + 1 + i, now, ("a dry run", i)).Judgement;
+            var judgement = court.Hear(statements[i], participant, lastIndex + 1 + i, now, ("a dry run", i), bytes: default).Judgement;
             response.Validations.Add(new Validation { Verdict = judgement.Verdict, Findings = { judgement.Findings }, Record = statements[i].Record });
         }
 

@@ -11,9 +11,10 @@ internal interface IBesideView
     /// <summary>Queues what a page of the log changes.</summary>
     /// <param name="page">The page's events.</param>
     /// <param name="described">The view's records that the page touched, after it.</param>
+    /// <param name="amended">The view's records of which the page withdrew or corrected facts; those that are not described are no more.</param>
     /// <param name="database">Where to read what the page does not say.</param>
     /// <param name="operations">The transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, NpgsqlDataSource database,
-        IDocumentOperations operations, CancellationToken cancellation);
+    Task Queue(IReadOnlyList<IEvent> page, IReadOnlyDictionary<string, IMessage> described, IReadOnlyCollection<string> amended,
+        NpgsqlDataSource database, IDocumentOperations operations, CancellationToken cancellation);
 }

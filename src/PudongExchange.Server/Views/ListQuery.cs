@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using PudongExchange.Server.Errors;
 
 namespace PudongExchange.Server.Views;
@@ -9,6 +10,13 @@ public sealed record ListQuery(string Parent, int PageSize, string PageToken, st
     public const int MaxPageSize = 1000;
 
     public const int DefaultPageSize = 50;
+
+    public static ListQuery Of(IMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(Asked.Text(request, "parent"), Asked.Number(request, "page_size"), Asked.Text(request, "page_token"),
+            Asked.Text(request, "filter"), Asked.Index(request, "min_index"));
+    }
 
     /// <summary>The most resources to return.</summary>
     /// <exception cref="RefusedException">The page size is negative.</exception>

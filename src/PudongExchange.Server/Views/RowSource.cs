@@ -44,12 +44,6 @@ internal sealed class ViewRows<TResource>(View<TResource> view, Scope scope) : R
 
     public override string Within(SqlParameters parameters) => ScopeSql.Condition(scope, view, parameters);
 
-    public override TResource Read(NpgsqlDataReader row, int first)
-    {
-        var resource = view.ParseResource(row.GetFieldValue<byte[]>(first));
-        if (!scope.MaySeeCommercialTerms)
-            view.HideCommercialTerms(resource);
-
-        return resource;
-    }
+    public override TResource Read(NpgsqlDataReader row, int first) =>
+        view.ShownTo(view.ParseResource(row.GetFieldValue<byte[]>(first)), scope);
 }

@@ -11,7 +11,7 @@ internal static class ScopeSql
 {
     public static string Condition(Scope scope, View view, SqlParameters parameters)
     {
-        if (scope is Scope.Everything)
+        if (scope is Scope.Everything || view.IsPublic)
             return "true";
 
         if (scope is Scope.OwnInsurer(var uscc))

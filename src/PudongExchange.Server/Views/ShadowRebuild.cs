@@ -25,14 +25,18 @@ public sealed class ShadowRebuild(StoreConnections connections, ViewCatalogue vi
     private async Task<DescribedRecords> Fold(long upTo, CancellationToken cancellation)
     {
         var records = new DescribedRecords(views);
+        var amended = await LogRows.AmendedRecords(connections.Reading, upTo, cancellation);
+        var linked = await LogRows.LinkedTo(connections.Reading, amended, cancellation);
+        records.Remember(await LogRows.OfRecords(connections.Reading, [.. amended.Concat(linked).Distinct()], upTo, cancellation));
+
         var parameters = new SqlParameters();
         await using var command = parameters.Command(connections.Reading,
             $"{LogFold.All} where e.type <> {parameters.Add(SetAsideFact.StoredName)} and e.seq_id <= {parameters.Add(upTo + 1)} order by e.seq_id");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var (record, happened) = LogFold.Read(reader);
-            records.Take(record, happened);
+            var (record, fact) = LogFold.Read(reader);
+            records.Take(record, fact);
         }
 
         return records;

@@ -24,6 +24,15 @@ internal sealed class SqlParameters
         return command;
     }
 
+    public NpgsqlCommand Command(NpgsqlConnection connection, string sql)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in _values)
+            command.Parameters.Add(value);
+
+        return command;
+    }
+
     private static NpgsqlDbType TypeOf(object value) => value switch
     {
         string => NpgsqlDbType.Varchar,
@@ -32,8 +41,9 @@ internal sealed class SqlParameters
         DateOnly => NpgsqlDbType.Date,
         DateTimeOffset => NpgsqlDbType.TimestampTz,
         string[] => NpgsqlDbType.Array | NpgsqlDbType.Varchar,
-        int[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
-        long[] => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        int[] or int?[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
+        long[] or long?[] => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+        DateOnly?[] => NpgsqlDbType.Array | NpgsqlDbType.Date,
         _ => throw new ArgumentException($"No parameter is of type {value.GetType()}.", nameof(value)),
     };
 }

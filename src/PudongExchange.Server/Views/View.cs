@@ -1,7 +1,10 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using PudongExchange.Contracts.Corrections.V1;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Judging;
+using PudongExchange.Server.Security;
 using PudongExchange.Server.Views.Filters;
 
 namespace PudongExchange.Server.Views;
@@ -57,6 +60,9 @@ public abstract class View
     /// </summary>
     public bool ShownToItsSectors { get; init; }
 
+    /// <summary>True for the rules by which everybody is judged: every caller sees all of its records, now and as they stood.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>What stands beside its table, kept in the same transaction.</summary>
     internal IReadOnlyList<IBesideView> Beside { get; init; } = [];
 
@@ -65,11 +71,22 @@ public abstract class View
     /// <summary>The resource's type.</summary>
     public abstract MessageDescriptor Resource { get; }
 
-    /// <summary>The names of other records that a fact's description looks at.</summary>
+    /// <summary>The names of other records that a fact's description looks at; of a correction, those that its wording does.</summary>
     public abstract IEnumerable<string> LooksAt(IMessage fact);
 
     /// <summary>The record after one more fact. Total and pure; an impossible order is a corrupt stream and throws.</summary>
-    public abstract IMessage Describe(IMessage? resource, Happened happened, IDescribed others);
+    /// <param name="resource">The record before it; null when there is none.</param>
+    /// <param name="happened">The fact.</param>
+    /// <param name="revision">The record's revision with it.</param>
+    /// <param name="others">The other records.</param>
+    public abstract IMessage Describe(IMessage? resource, Happened happened, long revision, IDescribed others);
+
+    /// <summary>Marks a record that was folded anew as last changed by what made that necessary.</summary>
+    /// <param name="resource">The record.</param>
+    /// <param name="createdAt">When the first of its facts that stand was first stated.</param>
+    /// <param name="changed">What changed how it is shown.</param>
+    /// <param name="revision">Its revision.</param>
+    public abstract void Mark(IMessage resource, DateTimeOffset createdAt, Happened changed, long revision);
 
     /// <summary>The record as it is shown on a day; the same on every day for most.</summary>
     public abstract IMessage ShownOn(IMessage resource, DateOnly day);
@@ -103,25 +120,46 @@ public sealed class View<TResource>(string name, string collection) : View(name,
 
     public override MessageDescriptor Resource => Descriptor;
 
-    public override IEnumerable<string> LooksAt(IMessage fact) => Others(fact);
+    public override IEnumerable<string> LooksAt(IMessage fact) =>
+        Others(fact is FactCorrected corrected ? RecordHistory.WordingOf(corrected) : fact);
 
-    public override IMessage Describe(IMessage? resource, Happened happened, IDescribed others)
+    public override IMessage Describe(IMessage? resource, Happened happened, long revision, IDescribed others)
     {
         var before = (TResource?)resource;
         var after = Description(before, happened, others);
-        var recordTime = happened.RecordedAt.ToTimestamp();
         if (before is null)
-            CreateTime.Accessor.SetValue(after, recordTime);
+            CreateTime.Accessor.SetValue(after, happened.RecordedAt.ToTimestamp());
 
-        UpdateTime.Accessor.SetValue(after, recordTime);
-        Revision.Accessor.SetValue(after, before is null ? 1L : (long)Revision.Accessor.GetValue(before) + 1);
-        Index.Accessor.SetValue(after, happened.Index);
+        Mark(after, happened, revision);
         return after;
+    }
+
+    public override void Mark(IMessage resource, DateTimeOffset createdAt, Happened changed, long revision)
+    {
+        CreateTime.Accessor.SetValue(resource, createdAt.ToTimestamp());
+        Mark(resource, changed, revision);
     }
 
     public override IMessage ShownOn(IMessage resource, DateOnly day) => OnDay((TResource)resource, day);
 
+    /// <summary>The resource as a caller may see it whose scope it is in.</summary>
+    public TResource ShownTo(TResource resource, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (!scope.MaySeeCommercialTerms)
+            HideCommercialTerms(resource);
+
+        return resource;
+    }
+
     public override IMessage Parse(ReadOnlySpan<byte> resource) => ParseResource(resource);
 
     public TResource ParseResource(ReadOnlySpan<byte> resource) => Parser.ParseFrom(resource);
+
+    private static void Mark(IMessage resource, Happened changed, long revision)
+    {
+        UpdateTime.Accessor.SetValue(resource, changed.RecordedAt.ToTimestamp());
+        Revision.Accessor.SetValue(resource, revision);
+        Index.Accessor.SetValue(resource, changed.Index);
+    }
 }

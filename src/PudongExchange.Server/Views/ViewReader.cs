@@ -24,6 +24,17 @@ public sealed class ViewReader(StoreConnections connections, ViewProgress progre
         where TResource : class, IMessage<TResource>, new() =>
         List(new ViewRows<TResource>(view, context.GetCaller().Scope), query, context);
 
+    /// <summary>Whether the caller may see the record of that name, which may also not be there.</summary>
+    internal async Task<bool> Sees<TResource>(View<TResource> view, string name, ServerCallContext context)
+        where TResource : class, IMessage<TResource>, new()
+    {
+        var source = new ViewRows<TResource>(view, context.GetCaller().Scope);
+        var parameters = new SqlParameters();
+        await using var command = parameters.Command(connections.Reading,
+            $"select exists (select from {source.Rows(parameters)} where v.name = {parameters.Add(name)} and {source.Within(parameters)})");
+        return (bool)(await command.ExecuteScalarAsync(context.CancellationToken))!;
+    }
+
     internal async Task<(TResource Resource, long ViewIndex)> Get<TResource>(
         RowSource<TResource> source, string name, long? minIndex, ServerCallContext context)
         where TResource : IMessage

@@ -15,6 +15,8 @@ public static class ViewsRegistration
         services.AddSingleton<ViewCatalogue>();
         services.AddSingleton<ViewProgress>();
         services.AddSingleton<ViewReader>();
+        services.AddSingleton<PastFold>();
+        services.AddSingleton<ReadingCalls>();
         services.AddSingleton<ShadowRebuild>();
         services.ConfigureMarten((provider, options) =>
         {

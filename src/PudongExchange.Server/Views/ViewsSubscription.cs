@@ -6,7 +6,9 @@ using Marten;
 using Marten.Subscriptions;
 using Npgsql;
 using PudongExchange.Domain;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.District;
+using PudongExchange.Domain.Judging;
 using PudongExchange.Server.Storage;
 
 namespace PudongExchange.Server.Views;
@@ -29,12 +31,14 @@ internal sealed class ViewsSubscription : SubscriptionBase
     private readonly ViewCatalogue _views;
     private readonly NpgsqlDataSource _database;
     private readonly Dictionary<View, string> _upserts;
+    private readonly Dictionary<View, string> _deletes;
 
     public ViewsSubscription(ViewCatalogue views, NpgsqlDataSource database)
     {
         _views = views;
         _database = database;
         _upserts = views.All.ToDictionary(view => view, UpsertOf);
+        _deletes = views.All.ToDictionary(view => view, view => $"delete from views.{view.Name} where name = any(^::varchar[])");
 
         Name = ProgressName;
         Options.BatchSize = PageSize;
@@ -49,28 +53,36 @@ internal sealed class ViewsSubscription : SubscriptionBase
         if (facts.Count == 0)
             return NullChangeListener.Instance;
 
-        var described = await Describe(facts, cancellationToken);
+        string[] amended = [.. facts.Where(e => RecordHistory.IsAmendment((IMessage)e.Data)).Select(e => e.StreamKey!).Distinct()];
+        var described = await Describe(facts, amended, cancellationToken);
+        var changed = described.Changed.ToLookup(name => _views.Find(name)!);
         foreach (var view in _views.All)
         {
-            if (described.TryGetValue(view, out var records))
+            var records = changed[view].Where(described.Records.ContainsKey).ToDictionary(name => name, name => described.Records[name]);
+            if (records.Count > 0)
                 operations.QueueSqlCommand(Parameter, _upserts[view], [.. Rows(view, records)]);
 
+            string[] gone = [.. changed[view].Where(name => !described.Records.ContainsKey(name))];
+            if (gone.Length > 0)
+                operations.QueueSqlCommand(Parameter, _deletes[view], [gone]);
+
             foreach (var beside in view.Beside)
-                await beside.Queue(facts, records ?? [], _database, operations, cancellationToken);
+                await beside.Queue(facts, records, [.. amended.Where(name => _views.Find(name) == view)], _database, operations, cancellationToken);
         }
 
         return NullChangeListener.Instance;
     }
 
-    /// <summary>The records that these events change, after them, by their views.</summary>
-    private async Task<Dictionary<View, Dictionary<string, IMessage>>> Describe(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    /// <summary>The records that these events change, after them.</summary>
+    private async Task<DescribedRecords> Describe(IReadOnlyList<IEvent> events, string[] amended, CancellationToken cancellation)
     {
         var records = new DescribedRecords(_views);
-        var known = await Known(events, cancellation);
+        var histories = await Histories(amended, events[^1].Sequence - 1, cancellation);
+        records.Remember(histories);
+        var known = await Known(events, histories, cancellation);
         foreach (var (name, row) in known)
             records.Know(name, row.Resource);
 
-        var changed = new HashSet<string>();
         var statedBy = await StatedBy(events, cancellation);
         foreach (var e in events)
         {
@@ -78,19 +90,31 @@ internal sealed class ViewsSubscription : SubscriptionBase
             if (known.TryGetValue(e.StreamKey!, out var row) && row.Index >= index)
                 continue;
 
-            records.Take(e.StreamKey!, new((IMessage)e.Data, index, e.Timestamp, statedBy(e)));
-            changed.Add(e.StreamKey!);
+            var happened = new Happened((IMessage)e.Data, index, e.Timestamp, statedBy(e));
+            records.Take(e.StreamKey!, new(happened, e.Version, Bytes: default));
         }
 
-        return changed.GroupBy(name => _views.Find(name)!)
-            .ToDictionary(view => view.Key, view => view.ToDictionary(name => name, name => records.Records[name]));
+        return records;
     }
 
-    /// <summary>The rows of the records that the events are about, and of those that their descriptions look at.</summary>
-    private async Task<Dictionary<string, (IMessage Resource, long Index)>> Known(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    /// <summary>All facts of the records of which some are amended, and of the records that may look at those.</summary>
+    private async Task<List<(string Record, LoggedFact Fact)>> Histories(string[] amended, long upToIndex, CancellationToken cancellation)
+    {
+        if (amended.Length == 0)
+            return [];
+
+        var linked = await LogRows.LinkedTo(_database, amended, cancellation);
+        return await LogRows.OfRecords(_database, [.. amended.Concat(linked).Distinct()], upToIndex, cancellation);
+    }
+
+    /// <summary>The rows of the records that the events and histories are about, and of those that their descriptions look at.</summary>
+    private async Task<Dictionary<string, (IMessage Resource, long Index)>> Known(
+        IReadOnlyList<IEvent> events, List<(string Record, LoggedFact Fact)> histories, CancellationToken cancellation)
     {
         var known = new Dictionary<string, (IMessage, long)>();
-        var names = events.SelectMany(e => _views.Find(e.StreamKey!)!.LooksAt((IMessage)e.Data).Append(e.StreamKey!)).Distinct();
+        var facts = events.Select(e => (Record: e.StreamKey!, Fact: (IMessage)e.Data))
+            .Concat(histories.Select(one => (one.Record, one.Fact.Happened.Fact)));
+        var names = facts.SelectMany(one => _views.Find(one.Record)!.LooksAt(one.Fact).Append(one.Record)).Distinct();
         foreach (var view in names.GroupBy(_views.Find))
             await Read(view.Key!, [.. view], known, cancellation);
 

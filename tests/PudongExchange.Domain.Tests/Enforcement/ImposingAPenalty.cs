@@ -87,6 +87,21 @@ public sealed class ImposingAPenalty
         judgement.Codes().Should().Equal(fits ? [] : ["FINE_OUTSIDE_RANGE fine_fen"]);
     }
 
+    [Theory]
+    [InlineData("2023-11-01", "2023-11-10", "")]
+    [InlineData("2023-11-01", "2023-11-13", "PUBLISHED_LATE publication_date")]
+    [InlineData("2022-11-01", "2023-11-13", "")]
+    public void A_penalty_is_published_in_seven_working_days_where_the_calendar_is_known(string decidedOn, string publishedOn, string expected)
+    {
+        var imposed = Enforced.Imposed(it => (it.DecisionDate, it.PublicationDate) = (decidedOn.Day(), publishedOn.Day()));
+
+        var judgement = AnEnterprise.OnTheRoster().State(Who.EmergencyBureau, imposed);
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+        if (expected.Length > 0)
+            judgement.Findings.Single().TextEn.Should().Be("The decision was published on 2023-11-13; its 7 working days ended on 2023-11-10, 3 days before.");
+    }
+
     [Fact]
     public void Article_109_imposes_a_fine()
     {

@@ -16,7 +16,7 @@ public sealed class PenalisingForACause
     [InlineData("towns/310115125/hazards/YH-2023-0001", "2023-11-01", "RECORD_UNKNOWN hazard")]
     public void A_penalty_for_a_hazard_names_a_known_one(string hazard, string decidedOn, string expected)
     {
-        var imposed = Enforced.ForTheHazard(it => (it.Hazard, it.DecisionDate) = (hazard, decidedOn.Day()));
+        var imposed = Enforced.ForTheHazard(it => (it.Hazard, it.DecisionDate, it.PublicationDate) = (hazard, decidedOn.Day(), null));
 
         string.Join(", ", AHazard.Open().State(Who.EmergencyBureau, imposed).Codes()).Should().Be(expected);
     }
@@ -39,7 +39,7 @@ public sealed class PenalisingForACause
     {
         var exchange = AHazard.Open().After(Who.EmergencyBureau, Enforced.Recorded());
 
-        var judgement = exchange.State(Who.EmergencyBureau, Enforced.ForTheAccident(it => (it.Accident, it.DecisionDate) = (accident, decidedOn.Day())));
+        var judgement = exchange.State(Who.EmergencyBureau, Enforced.ForTheAccident(it => (it.Accident, it.DecisionDate, it.PublicationDate) = (accident, decidedOn.Day(), null)));
 
         string.Join(", ", judgement.Codes()).Should().Be(expected);
     }

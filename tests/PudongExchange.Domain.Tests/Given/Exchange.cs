@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.District;
 using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
@@ -12,40 +13,92 @@ namespace PudongExchange.Domain.Tests.Given;
 internal sealed class Exchange : IRecords
 {
     private readonly Dictionary<string, object> _records = [];
-    private readonly Dictionary<string, long> _factCounts = [];
+    private readonly Dictionary<string, List<LoggedFact>> _facts = [];
     private readonly Dictionary<string, SortedSet<string>> _links = [];
-    private long _nextIndex;
+    private readonly List<Judged> _log = [];
+
+    /// <summary>What was stated, by whom and when, and what the judge said to it.</summary>
+    public sealed record Judged(Participant By, Statement Statement, DateTimeOffset At, Judgement Judgement);
+
+    public IReadOnlyList<Judged> Log => _log;
+
+    /// <summary>The names of parameters that the last rule looked at.</summary>
+    public HashSet<string> ParametersRead { get; } = [];
 
     /// <summary>When facts are recorded; far enough after the business of 2023 to 2025 that the tests tell of.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 6, 30, 12, 0, 0, TimeSpan.FromHours(8));
 
-    public T? Find<T>(string name) where T : class => _records.GetValueOrDefault(name) as T;
+    public T? Find<T>(string name) where T : class
+    {
+        if (typeof(T) == typeof(Domain.Parameters.Parameter))
+            ParametersRead.Add(name);
 
-    public long FactCount(string name) => _factCounts.GetValueOrDefault(name);
+        return _records.GetValueOrDefault(name) as T;
+    }
 
-    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? children : [];
+    /// <summary>The index that the next fact will have.</summary>
+    public long NextIndex => _log.Count;
+
+    /// <summary>The names of the records that stand.</summary>
+    public IReadOnlyCollection<string> Names => _records.Keys;
+
+    /// <summary>The names of all records that any fact in force was ever about.</summary>
+    public IReadOnlyCollection<string> NamesEver => _facts.Keys;
+
+    public long FactCount(string name) => _facts.TryGetValue(name, out var facts) ? facts.Count : 0;
+
+    public long FactCount(IReadOnlyCollection<string> names) => names.Sum(FactCount);
+
+    public IReadOnlyCollection<string> LinkedTo(string parent) => _links.TryGetValue(parent, out var children) ? [.. children] : [];
+
+    public IReadOnlyCollection<string> LinkedTo(string parent, string collection) =>
+        [.. LinkedTo(parent).Where(name => name.Contains($"/{collection}/", StringComparison.Ordinal))];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<LoggedFact>> HistoriesOf(IReadOnlyCollection<string> names) =>
+        names.ToDictionary(name => name, name => (IReadOnlyList<LoggedFact>)(_facts.TryGetValue(name, out var facts) ? [.. facts] : []));
 
     /// <summary>Judges a fact and, when it is in force, folds it.</summary>
     public Judgement State(Participant participant, IMessage fact)
     {
         var statement = Statement.Read(fact.Descriptor.FullName, fact.ToByteArray());
+        ParametersRead.Clear();
         var judgement = Judge.Decide(statement, participant, Now, this);
-        var index = _nextIndex++;
-        if (!judgement.ChangesRecord)
-            return judgement;
+        Take(new(participant, statement, Now, judgement));
+        return judgement;
+    }
 
-        var before = _records.GetValueOrDefault(statement.Record);
-        _records[statement.Record] = RecordCatalogue.Find(statement.Record)!
-            .Evolve(before, new(statement.Fact!, index, Now, participant.ResourceName));
-        _factCounts[statement.Record] = FactCount(statement.Record) + 1;
+    /// <summary>Puts what was judged elsewhere on the log, and folds it when it is in force.</summary>
+    public void Take(Judged judged)
+    {
+        var (participant, statement, at, judgement) = judged;
+        var index = _log.Count;
+        _log.Add(judged);
+        if (!judgement.ChangesRecord)
+            return;
+
+        Fold(statement.Record, new(statement.Fact!, index, at, participant.ResourceName), statement.Fact!.ToByteArray());
         foreach (var parent in judgement.Links)
         {
             if (!_links.TryGetValue(parent, out var children))
                 _links.Add(parent, children = new(StringComparer.Ordinal));
             children.Add(statement.Record);
         }
+    }
 
-        return judgement;
+    private void Fold(string record, Happened happened, byte[] bytes)
+    {
+        if (!_facts.TryGetValue(record, out var facts))
+            _facts[record] = facts = [];
+        facts.Add(new(happened, facts.Count + 1, bytes));
+
+        var kind = RecordCatalogue.Find(record)!;
+        var state = RecordHistory.IsAmendment(happened.Fact)
+            ? RecordHistory.StateOf(kind, [.. facts.Select(fact => fact.Happened)])
+            : kind.Evolve(_records.GetValueOrDefault(record), happened);
+        if (state is null)
+            _records.Remove(record);
+        else
+            _records[record] = state;
     }
 
     /// <summary>Facts that the story needs and that must be in force.</summary>

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Google.Protobuf;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Prevention.V1;
+using PudongExchange.Domain.Judging;
 using PudongExchange.Domain.Participants;
 using PudongExchange.Domain.Tests.Given;
 using Xunit;
@@ -20,7 +21,7 @@ namespace PudongExchange.Domain.Tests.Judging;
 /// Facts as the story has them and mangled ones, in any order: neither a rule nor a fold ever throws, and the records
 /// keep what the law of the record says.
 /// </summary>
-public sealed class AnySequenceOfFacts
+public sealed partial class AnySequenceOfFacts
 {
     private static readonly IReadOnlyList<(Participant By, Func<IMessage> Fact)> Story =
     [
@@ -35,6 +36,11 @@ public sealed class AnySequenceOfFacts
         (Who.EmergencyBureau, () => AnEnterprise.Licensed()),
         (Who.Town, () => AnEnterprise.Reminded()),
         (Who.EmergencyBureau, () => AnEnterprise.Delisted()),
+        (Who.Office, () => AParameter.Set()),
+        (Who.Office, () => AParameter.Set(it => (it.SettingNumber, it.FirstDate, it.LastDate) = ("CS-2026-0003", "2022-12-01".Day(), "2023-06-30".Day()))),
+        (Who.Office, () => AParameter.SetForAll("parameters/complaint-answer-time", new() { WorkingDayCount = 3 })),
+        (Who.EmergencyBureau, () => AParameter.Published()),
+        (Who.Office, () => AParameter.Opened()),
         (Who.Insurer, APolicy.Issued),
         (Who.Insurer, () => APolicy.Premium()),
         (Who.Insurer, () => APolicy.Endorsed()),
@@ -129,6 +135,38 @@ public sealed class AnySequenceOfFacts
                 exchange.State(by, fact).Codes().Should().Equal("ALREADY_KNOWN");
         }
     }, iter: 1_000);
+
+    [Fact]
+    public void Every_fact_judged_again_at_its_own_index_gets_its_own_verdict() => Plot.Sample(plot =>
+    {
+        var exchange = Tell(plot.Told);
+        foreach (var (by, fact) in Facts(plot.Steps))
+            exchange.State(by, fact);
+
+        // What was in force before an index, and nothing that came after, decides.
+        var past = new Exchange();
+        foreach (var judged in exchange.Log)
+        {
+            var again = Judge.Decide(judged.Statement, judged.By, judged.At, past);
+
+            again.Verdict.Should().Be(judged.Judgement.Verdict);
+            again.Findings.Should().Equal(judged.Judgement.Findings);
+            past.Take(judged);
+        }
+    }, iter: 300);
+
+    [Fact]
+    public void A_rule_reads_no_parameter_that_its_kind_of_fact_does_not_name() => Plot.Sample(plot =>
+    {
+        var exchange = Tell(plot.Told);
+        foreach (var (by, fact) in Facts(plot.Steps))
+        {
+            exchange.State(by, fact);
+            var statement = exchange.Log[^1].Statement;
+            var named = statement.Kind!.JudgedBy.Select(parameter => parameter.Name).Append(statement.Record);
+            exchange.ParametersRead.Should().BeSubsetOf(named);
+        }
+    }, iter: 300);
 
     private static Exchange Tell(int count)
     {

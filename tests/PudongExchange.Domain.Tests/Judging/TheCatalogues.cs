@@ -25,7 +25,9 @@ public sealed class TheCatalogues
         "terms_filed: Insurer, Finance", "service_body_registered: Insurer", "expert_registered: Insurer", "commission_paid: Insurer",
         "hazard_extended: Insurer, Department, Town", "hazard_refused: Insurer, Department, Town",
         "hazard_escalated: Insurer, Department, Town", "hazard_withdrawn: Insurer, Department, Town",
+        "fact_withdrawn: Insurer, Department, Town, Group, Finance, Office", "fact_corrected: Insurer, Department, Town, Group, Finance, Office",
         "hazard_listed: Department, Town, Office", "hazard_delisted: Department, Town, Office", "hazard_transferred: Department, Town, Office",
+        "parameter_set: Office", "criterion_published: Department, Office", "campaign_opened: Office",
     ];
 
     [Fact]

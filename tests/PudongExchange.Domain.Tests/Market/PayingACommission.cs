@@ -52,7 +52,7 @@ public sealed class PayingACommission
 
         judgement.Codes().Should().BeEmpty();
         judgement.Verdict.Should().Be(Verdict.Accepted);
-        judgement.Links.Should().Equal(APolicy.Name);
+        judgement.Links.Should().Equal(APolicy.Name, AFiling.Name);
     }
 
     [Theory]

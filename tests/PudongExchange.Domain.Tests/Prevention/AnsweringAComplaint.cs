@@ -80,6 +80,38 @@ public sealed class AnsweringAComplaint
     }
 
     [Theory]
+    [InlineData("2023-10-23", "")]
+    [InlineData("2023-10-24", "COMPLAINT_ANSWERED_LATE answered_date")]
+    public void The_first_answer_is_due_in_ten_working_days(string answeredOn, string expected)
+    {
+        var atOnce = AComplaint.Open().State(Who.Insurer, AComplaint.Answered(it => it.AnsweredDate = answeredOn.Day()));
+        var afterACheck = AComplaint.Open().State(Who.Insurer, AComplaint.Checking(it => it.AnsweredDate = answeredOn.Day()));
+
+        string.Join(", ", atOnce.Codes()).Should().Be(expected);
+        string.Join(", ", afterACheck.Codes()).Should().Be(expected);
+        if (expected.Length > 0)
+            atOnce.Findings.Single().TextZh.Should().Be("首次答复日期为 2023-10-24,10 个工作日的答复期限至 2023-10-23 届满,逾期 1 天。");
+    }
+
+    [Theory]
+    [InlineData("2023-11-29", "")]
+    [InlineData("2023-11-30", "CHECK_TOO_LONG due_date")]
+    public void A_further_check_takes_thirty_working_days_at_most(string dueOn, string expected)
+    {
+        var judgement = AComplaint.Open().State(Who.Insurer, AComplaint.Checking(it => it.DueDate = dueOn.Day()));
+
+        string.Join(", ", judgement.Codes()).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_clock_that_begins_in_a_year_without_a_calendar_finds_nothing()
+    {
+        var exchange = AnActivity.Acknowledged().After(Who.Insurer, AComplaint.Received(it => (it.Activity, it.ReceivedDate) = ("", "2022-12-01".Day())));
+
+        exchange.State(Who.Insurer, AComplaint.Answered(it => it.AnsweredDate = "2023-06-01".Day())).Codes().Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("2023-12-29", "")]
     [InlineData("2023-12-30", "EXTENDED_TOO_LONG due_date")]
     [InlineData("2023-11-29", "DUE_DATE_NOT_LATER due_date")]
@@ -101,7 +133,7 @@ public sealed class AnsweringAComplaint
         var extendedTwice = AComplaint.Open().After(Who.Insurer, AComplaint.Checking(), AComplaint.Extended())
             .State(Who.Insurer, AComplaint.Extended(it => (it.AnswerNumber, it.DueDate) = ("DF-0003", "2023-12-25".Day())));
 
-        withoutCheck.Codes().Should().Equal("EXTENDED_WITHOUT_CHECK kind");
+        withoutCheck.Codes().Should().Equal("COMPLAINT_ANSWERED_LATE answered_date", "EXTENDED_WITHOUT_CHECK kind");
         checkedTwice.Codes().Should().Equal("CHECKED_AGAIN kind");
         extendedTwice.Codes().Should().Equal("EXTENDED_AGAIN kind");
     }

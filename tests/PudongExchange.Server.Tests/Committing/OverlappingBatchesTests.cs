@@ -54,6 +54,31 @@ public sealed class OverlappingBatchesTests
         receipts[6].Findings.Should().Contain(finding => finding.Code == "BEYOND_CUMULATIVE_LIMIT");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_restart_a_claim_counts_beside_those_that_were_linked_before(bool isLookedUpFirst)
+    {
+        await using var district = new District(await FactByFact());
+        var policy = APolicy.Issued();
+        policy.Limits.PerEventFen = 60_000_000;
+        policy.Limits.CumulativeFen = 60_000_000;
+        await district.State(TestDistrict.InsurerA, policy, AClaim.Reported(), AClaim.Assessed(), AClaim.Paid(paid => paid.AmountFen = 49_999_999));
+        await district.Exchange.Restart();
+        if (isLookedUpFirst)
+            await district.State(TestDistrict.InsurerA, AClaim.Paid(paid => (paid.PaymentNumber, paid.AmountFen) = ("PK-0003", 1)));
+
+        var second = AClaim.Name + "-2";
+        var receipts = await district.Try(TestDistrict.InsurerA,
+            AClaim.Reported(claim => (claim.Claim, claim.ReportNumber, claim.LossTime) = (second, "BA-0002", "2023-05-04 09:30".Instant())),
+            AClaim.Assessed(claim => (claim.Claim, claim.AssessmentNumber, claim.RegistrationNumber) = (second, "HD-0002", "LA-0002")),
+            AClaim.Paid(claim => (claim.Claim, claim.PaymentNumber, claim.AmountFen) = (second, "ZF-0001", 9_999_999)),
+            AClaim.Paid(claim => (claim.Claim, claim.PaymentNumber, claim.AmountFen) = (second, "ZF-0002", 3)));
+
+        receipts.Select(receipt => receipt.Verdict == Verdict.Rejected).Should().Equal(false, false, false, true);
+        receipts[3].Findings.Should().Contain(finding => finding.Code == "BEYOND_CUMULATIVE_LIMIT");
+    }
+
     [Fact]
     public async Task An_offset_repeated_before_it_is_written_gets_the_one_receipt()
     {

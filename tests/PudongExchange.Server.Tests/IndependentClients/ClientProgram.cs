@@ -40,12 +40,24 @@ internal static class ClientProgram
         return Start("node", name is null ? arguments : [.. arguments, name], request);
     }
 
+    /// <summary>Runs a script as insurer A in a folder of its own, in which the packages look installed.</summary>
+    public static Task<Run> Node(TestExchange exchange, string folder, string script, string series)
+    {
+        Installed("@grpc/grpc-js");
+        Installed("grpc-js-reflection-client");
+        var packages = Path.Combine(folder, "node_modules");
+        if (!Directory.Exists(packages))
+            Directory.CreateSymbolicLink(packages, InRepository(".local/node/node_modules"));
+
+        return Start("node", [script, HostOf(exchange), TestDistrict.Folder, TestDistrict.InsurerA, series], input: null, folder);
+    }
+
     // By name, for TLS knows no server name that is a number (RFC 6066) and Node warns of one.
     private static string HostOf(TestExchange exchange) => $"localhost:{exchange.Address.Port}";
 
-    private static async Task<Run> Start(string program, string[] arguments, string? input)
+    private static async Task<Run> Start(string program, string[] arguments, string? input, string folder = "")
     {
-        using var process = StartProcess(new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
+        using var process = StartProcess(new(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
         using var patience = new CancellationTokenSource(Patience);
         try
         {
@@ -81,7 +93,7 @@ internal static class ClientProgram
         return Path.Exists(path) ? path : throw new FileNotFoundException($"{path} is missing: tools/test installs it, for which it needs npm.");
     }
 
-    private static string InRepository(string path)
+    public static string InRepository(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PudongExchange.sln")))

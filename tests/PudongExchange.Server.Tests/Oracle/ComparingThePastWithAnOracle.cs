@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FluentAssertions;
 using Google.Protobuf;
 using Grpc.Core;
@@ -14,7 +13,8 @@ namespace PudongExchange.Server.Tests.Oracle;
 /// Compares what the exchange says of 200 random records at random positions with what tests/oracle/asof.py folds from the files that were
 /// pushed.
 /// </summary>
-public sealed class ComparingThePastWithAnOracle(PastOfTheSample past, ITestOutputHelper output) : IClassFixture<PastOfTheSample>
+[Collection(ThePastOfTheSample.Name)]
+public sealed class ComparingThePastWithAnOracle(PastOfTheSample past, ITestOutputHelper output)
 {
     [Fact]
     public async Task Records_stood_as_the_oracle_folds_them()
@@ -51,12 +51,8 @@ public sealed class ComparingThePastWithAnOracle(PastOfTheSample past, ITestOutp
         if (!isExpected)
             return [$"was {answer}, expected none"];
 
-        // Both sides leave defaults out, so a field that is not there equals one that the oracle calls null.
-        var actual = JsonNode.Parse(JsonFormatter.Default.Format(RecordOf(answer)))!.AsObject();
-        var differences = expected.EnumerateObject()
-            .Where(field => !JsonNode.DeepEquals(actual[field.Name], JsonNode.Parse(field.Value.GetRawText())))
-            .Select(field => $"{field.Name} was {actual[field.Name]?.ToJsonString() ?? "null"}, expected {field.Value.GetRawText()}")
-            .ToList();
+        var actual = RecordDifferences.Json(RecordOf(answer));
+        var differences = RecordDifferences.Of(actual, expected).ToList();
         var lastIndex = actual["index"]?.GetValue<string>() ?? "0";
         if (answer.Index.ToString(CultureInfo.InvariantCulture) != lastIndex)
             differences.Add($"the record ends with {lastIndex}, the answer says {answer.Index}");

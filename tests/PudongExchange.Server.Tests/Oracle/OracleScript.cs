@@ -13,7 +13,7 @@ internal static class OracleScript
     /// <param name="input">What it reads from its standard input.</param>
     public static async Task<string> Run(string script, string folder, string input = "")
     {
-        using var python = Start(new ProcessStartInfo("python3", [PathOf(script), folder])
+        using var python = Start(new ProcessStartInfo("python3", ["-B", PathOf(script), folder])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -4,7 +4,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using PudongExchange.Contracts.Audit.V1;
 using PudongExchange.Contracts.Ledger.V1;
-using PudongExchange.Pdx.District;
+using PudongExchange.Pdx.Connection;
 using PudongExchange.Server.Tests.Sample;
 using PudongExchange.Testing;
 using Xunit;
@@ -39,22 +39,33 @@ public sealed class PastOfTheSample : IAsyncLifetime
 
     internal IReadOnlyList<(Question Asked, Answer Expected)> Questions { get; private set; } = [];
 
+    /// <summary>The day on which enterprises are shown at the end.</summary>
+    internal static Google.Type.Date CoverDate { get; } = new() { Year = 2023, Month = 11, Day = 30 };
+
+    /// <summary>Every record that the sample touches and how it stands at the end; null for an enterprise without a listing on that day.</summary>
+    internal IReadOnlyList<(string Record, JsonElement State)> EveryRecord { get; private set; } = [];
+
+    internal TestExchange Exchange => _loaded.Exchange;
+
+    internal long LastIndex => _loaded.LastIndex;
+
     /// <summary>The bytes of every fact, encoded from the files.</summary>
     internal IReadOnlyDictionary<Place, ByteString> Facts { get; private set; } = new Dictionary<Place, ByteString>();
 
     public async ValueTask InitializeAsync()
     {
         await _loaded.InitializeAsync();
-        Facts = _loaded.Sample.Participants
-            .SelectMany(by => _loaded.Sample.FactsOf(by).Index()
-                .Select(fact => (Place: new Place(FileOf(by), fact.Index), fact.Item.Value)))
+        Facts = _loaded.Sample.Files
+            .SelectMany(file => _loaded.Sample.FactsOf(file).Index()
+                .Select(fact => (Place: new Place(file.Name, fact.Index), fact.Item.Value)))
             .ToDictionary(fact => fact.Place, fact => fact.Value);
 
         var log = await ReadLog();
         var asked = Draw(log);
-        var input = JsonSerializer.Serialize(new { entries = log, questions = asked }, Json);
-        var answers = JsonElement.Parse(await OracleScript.Run("asof.py", _loaded.Sample.Folder, input));
+        var answers = await Ask(new { entries = log, questions = asked });
         Questions = [.. asked.Zip(answers.EnumerateArray(), (question, answer) => (question, Read(answer)))];
+        EveryRecord = (await Ask(new { entries = log, all = LastIndex, day = new[] { CoverDate.Year, CoverDate.Month, CoverDate.Day } }))
+            .EnumerateArray().Select(answer => (answer.GetProperty("record").GetString()!, answer.GetProperty("state"))).ToList();
     }
 
     public ValueTask DisposeAsync() => _loaded.DisposeAsync();
@@ -73,10 +84,10 @@ public sealed class PastOfTheSample : IAsyncLifetime
     private async Task<IReadOnlyList<Entry>> ReadLog()
     {
         var log = new List<Entry>();
-        foreach (var by in _loaded.Sample.Participants)
+        foreach (var files in _loaded.Sample.Files.GroupBy(file => file.By))
         {
-            var stated = await Replay(new() { Participant = $"{by.Role}s/{by.Id}" });
-            log.AddRange(stated.Select(entry => EntryOf(by, entry.Decoded)));
+            var stated = await Replay(new() { Participant = ParticipantFile.TryParse(files.Key.FileName)!.ResourceName });
+            log.AddRange(stated.Select(entry => EntryOf(files, entry.Decoded)));
         }
 
         log.Sort((one, other) => one.Index.CompareTo(other.Index));
@@ -104,11 +115,12 @@ public sealed class PastOfTheSample : IAsyncLifetime
 
     private static string KindOf(string record) => record.Split('/') is [_, _, var collection, _] ? collection : record.Split('/')[0];
 
-    private static Entry EntryOf(Participant by, LedgerEntry entry) => new(
-        entry.Index, FileOf(by), entry.Offset, entry.RecordTime.Seconds, entry.Verdict,
+    private static Entry EntryOf(IEnumerable<WrittenSample.SampleFile> files, LedgerEntry entry) => new(
+        entry.Index, files.Single(file => entry.Series.EndsWith($"/{file.Series}", StringComparison.Ordinal)).Name, entry.Offset, entry.RecordTime.Seconds, entry.Verdict,
         entry.HasKnownIndex ? entry.KnownIndex : null, entry.Record);
 
-    private static string FileOf(Participant by) => $"{by.FileName}.ndjson";
+    private async Task<JsonElement> Ask(object asked) =>
+        JsonElement.Parse(await OracleScript.Run("asof.py", _loaded.Sample.Folder, JsonSerializer.Serialize(asked, Json)));
 
     private static Answer Read(JsonElement answer) => new(
         [.. answer.GetProperty("facts").EnumerateArray().Select(place => new Place(place[0].GetString()!, place[1].GetInt64()))],

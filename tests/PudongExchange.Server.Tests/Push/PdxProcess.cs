@@ -30,6 +30,13 @@ internal sealed class PdxProcess : IDisposable
         return await pdx.End();
     }
 
+    /// <summary>Runs a command that talks to nobody.</summary>
+    public static async Task<Ended> RunOffline(params string[] command)
+    {
+        using var pdx = Start(command);
+        return await pdx.End();
+    }
+
     public static async Task<Ended> Push(string path, Uri exchange, params string[] more)
     {
         using var pdx = StartPush(path, exchange, more);

@@ -23,7 +23,7 @@ public sealed class PushingAFolderTests(PushedSample pushed) : IClassFixture<Pus
         var places = await pushed.Exchange.LedgerShouldBeSound();
 
         places.Should().HaveCount((int)pushed.Sample.Written.FactCount);
-        places.Select(place => place.Entry.Participant).Distinct().Should().HaveCount(pushed.Sample.Participants.Count);
+        places.Select(place => place.Entry.Participant).Distinct().Should().HaveCount(pushed.Sample.Files.Select(file => file.By).Distinct().Count());
         places.Count(place => place.Entry.Verdict == Verdict.Rejected).Should().Be(predicted["REJECTED"]);
         places.Count(place => place.Entry.Verdict == Verdict.AcceptedWithWarnings).Should().Be(predicted["ACCEPTED_WITH_WARNINGS"]);
         pushed.Push.ExitCode.Should().Be(ExitCodes.Rejected);

@@ -26,7 +26,7 @@ public sealed class WatchingAPushTests(SharedExchange shared) : IClassFixture<Sh
     private async Task<FilePush> Prepare(FactLines lines)
     {
         var channel = ExchangeChannel.Open(shared.Exchange.Address, TestDistrict.Certificate(TestDistrict.InsurerA));
-        return new(channel, FactLines.Series, await FactFile.Read(new(lines.Path), CancellationToken.None));
+        return new(channel, FactLines.Series, await FactFile.Read(new(lines.Path), CancellationToken.None), new(Path.Combine(lines.Folder, "outbox")));
     }
 
     /// <summary>A terminal as wide as the line under a bar, whose writing can be read.</summary>

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
+using PudongExchange.Domain.Corrections;
 using PudongExchange.Domain.Tests.Given;
 using PudongExchange.Server.Tests.Submissions;
 using PudongExchange.Server.Views;
@@ -65,7 +66,8 @@ internal sealed class District(TestExchange exchange) : IAsyncDisposable
         return role == "finance" ? $"financeBureaus/{id}" : $"{role}s/{id}";
     }
 
-    private static IMessage Told(string who, IMessage fact) => who.StartsWith("insurer", StringComparison.Ordinal)
+    /// <summary>A fact of the builders' insurer, as one of who. What amends another fact names it by its receipt, and stays as it is.</summary>
+    public static IMessage Told(string who, IMessage fact) => who.StartsWith("insurer", StringComparison.Ordinal) && !RecordHistory.IsAmendment(fact)
         ? fact.Descriptor.Parser.ParseJson(Of(who, JsonFormatter.Default.Format(fact)))
         : fact;
 }

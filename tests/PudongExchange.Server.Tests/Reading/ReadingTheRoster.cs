@@ -27,6 +27,11 @@ public sealed class ReadingTheRoster(RosterOf2024 story) : IClassFixture<RosterO
     [InlineData("last_reminded_date = 2024-02-01 AND reminder_deadline_date < 2024-03-01", "2024-03-01", true)]
     [InlineData("licence_number = \"沪(浦)应急管危经许〔2022〕200001\"", "2023-06-01", true)]
     [InlineData("licence_number = \"沪(浦)应急管危经许〔2022〕200002\"", "2023-06-01", false)]
+    [InlineData("uncovered_day_count = 365 AND sector = HAZARDOUS_CHEMICALS AND cover_state = UNCOVERED", "2022-12-31", true)]
+    [InlineData("uncovered_day_count > 0 AND sector = HAZARDOUS_CHEMICALS", "2023-06-01", false)]
+    [InlineData("uncovered_day_count = 182 AND sector = HAZARDOUS_CHEMICALS AND cover_state = LAPSED", "2024-06-30", true)]
+    [InlineData("uncovered_day_count > 0 AND sector = HAZARDOUS_CHEMICALS", "2024-07-01", false)]
+    [InlineData("uncovered_day_count = 1 AND sector = HAZARDOUS_CHEMICALS AND required_since_date = 2024-10-01", "2024-10-01", true)]
     public async Task A_filter_selects_the_plant(string filter, string day, bool selects) =>
         (await List(Office, day, filter)).Select(enterprise => enterprise.Name).Should().Equal(selects ? [Plant] : Array.Empty<string>());
 

@@ -25,11 +25,11 @@ internal sealed class Expectations(WrittenSample sample)
     public IReadOnlyList<string> Surprises =>
         [.. _surprises, .. _predictions.Values.Select(one => $"{one.File} {one.Offset}: predicted {one.Verdict}, never answered")];
 
-    public void Answered(Pdx.District.Participant by, long offset, Verdict verdict, IEnumerable<Finding> findings)
+    public void Answered(WrittenSample.SampleFile by, long offset, Verdict verdict, IEnumerable<Finding> findings)
     {
         lock (_lock)
         {
-            var file = $"{by.FileName}.ndjson";
+            var file = by.Name;
             var expected = _predictions.Remove((file, offset), out var predicted) ? Text(predicted.Verdict, predicted.Codes) : "ACCEPTED";
             var actual = Text(Name(verdict), findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal));
             if (actual != expected)

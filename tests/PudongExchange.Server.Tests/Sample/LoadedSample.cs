@@ -1,12 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
 using PudongExchange.Contracts.Submissions.V1;
-using PudongExchange.Pdx.District;
+using PudongExchange.Pdx.Connection;
 using PudongExchange.Testing;
 using Xunit;
 
 namespace PudongExchange.Server.Tests.Sample;
 
-/// <summary>An exchange into which a sample was pushed: the office's file first, then the departments', then all others at once.</summary>
+/// <summary>An exchange into which a sample was pushed, wave after wave, the files of a wave at once.</summary>
 public sealed class LoadedSample : IAsyncLifetime
 {
     private const int BatchSize = 200;
@@ -15,7 +15,7 @@ public sealed class LoadedSample : IAsyncLifetime
     private Expectations? _expectations;
     private long _lastIndex;
 
-    public WrittenSample Sample { get; } = new(60);
+    public WrittenSample Sample { get; } = new(100);
 
     public TestExchange Exchange => _exchange!;
 
@@ -29,7 +29,7 @@ public sealed class LoadedSample : IAsyncLifetime
     {
         _exchange = await TestExchange.StartFresh();
         _expectations = new(Sample);
-        foreach (var wave in Sample.Participants.GroupBy(WrittenSample.WaveOf).OrderBy(wave => wave.Key))
+        foreach (var wave in Sample.Files.GroupBy(file => file.Wave))
             await Task.WhenAll(wave.Select(Push));
     }
 
@@ -40,16 +40,17 @@ public sealed class LoadedSample : IAsyncLifetime
             await _exchange.DisposeAsync();
     }
 
-    private async Task Push(Participant by)
+    private async Task Push(WrittenSample.SampleFile file)
     {
-        var door = Exchange.Client<SubmissionsService.SubmissionsServiceClient>(by.FileName);
-        foreach (var batch in Sample.FactsOf(by).Index().Chunk(BatchSize))
+        var door = Exchange.Client<SubmissionsService.SubmissionsServiceClient>(file.By.FileName);
+        var participant = ParticipantFile.TryParse(file.By.FileName)!.ResourceName;
+        foreach (var batch in Sample.FactsOf(file).Index().Chunk(BatchSize))
         {
-            var request = new SubmitRequest { Series = $"{by.Role}s/{by.Id}/series/sample" };
+            var request = new SubmitRequest { Series = $"{participant}/series/{file.Series}" };
             request.Facts.AddRange(batch.Select(one => Stated(one.Index, one.Item)));
             var answer = await door.SubmitAsync(request);
             foreach (var receipt in answer.Outcomes.Select(outcome => outcome.Receipt))
-                _expectations!.Answered(by, receipt.Offset, receipt.Verdict, receipt.Findings);
+                _expectations!.Answered(file, receipt.Offset, receipt.Verdict, receipt.Findings);
 
             InterlockedMax(answer.Outcomes[^1].Receipt.Index);
         }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Google.Protobuf.WellKnownTypes;
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Policies.V1;
+using PudongExchange.Domain;
 using PudongExchange.Domain.District;
 using Xunit;
 
@@ -29,16 +30,16 @@ public sealed class SampleDistrictTests
     }
 
     [Fact]
-    public void The_usual_sample_has_fifteen_thousand_facts_of_every_kind_and_one_in_a_hundred_is_not_plainly_accepted()
+    public void The_usual_sample_has_forty_thousand_facts_of_every_kind_and_one_in_a_hundred_is_not_plainly_accepted()
     {
         using var sample = new WrittenSample(300);
 
-        sample.Written.FactCount.Should().BeGreaterThanOrEqualTo(15_000);
+        sample.Written.FactCount.Should().BeGreaterThanOrEqualTo(40_000);
         ((double)sample.Written.PredictionCount / sample.Written.FactCount).Should().BeInRange(0.007, 0.013);
-        Facts(sample).Select(fact => fact.TypeUrl).Distinct().Should().HaveCount(19);
-        var predictions = new Expectations(sample).Predictions;
-        predictions.SelectMany(one => one.Codes).Distinct().Should().HaveCountGreaterThan(30);
-        predictions.Select(one => one.Verdict).Distinct().Should().BeEquivalentTo("REJECTED", "ACCEPTED_WITH_WARNINGS", "ACCEPTED");
+        sample.Facts.Select(fact => Any.GetTypeName(fact.TypeUrl)).Distinct()
+            .Should().BeEquivalentTo(FactCatalogue.All.Select(kind => kind.Descriptor.FullName));
+        new Expectations(sample).Predictions.Select(one => one.Verdict).Distinct()
+            .Should().BeEquivalentTo("REJECTED", "ACCEPTED_WITH_WARNINGS", "ACCEPTED");
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class SampleDistrictTests
     {
         using var sample = new WrittenSample(100);
 
-        var listed = Facts(sample).Where(fact => fact.Is(EnterpriseListed.Descriptor)).Select(fact => fact.Unpack<EnterpriseListed>()).ToList();
+        var listed = sample.Facts.Where(fact => fact.Is(EnterpriseListed.Descriptor)).Select(fact => fact.Unpack<EnterpriseListed>()).ToList();
 
         var usccs = listed.Select(one => one.Enterprise["enterprises/".Length..]).Distinct().ToList();
         usccs.Should().HaveCountGreaterThan(90).And.OnlyContain(uscc => Uscc.IsValid(uscc) && uscc.StartsWith("913101159999"));
@@ -58,14 +59,12 @@ public sealed class SampleDistrictTests
     {
         using var sample = new WrittenSample(300);
 
-        var required = Facts(sample).Where(fact => fact.Is(EnterpriseListed.Descriptor)).Select(fact => fact.Unpack<EnterpriseListed>())
+        var required = sample.Facts.Where(fact => fact.Is(EnterpriseListed.Descriptor)).Select(fact => fact.Unpack<EnterpriseListed>())
             .Where(listed => listed.Obligation == Obligation.Required).Select(listed => listed.Enterprise["enterprises/".Length..]).ToHashSet();
-        var insured = Facts(sample).Where(fact => fact.Is(PolicyIssued.Descriptor)).Select(fact => fact.Unpack<PolicyIssued>().Insured.Uscc).ToHashSet();
+        var insured = sample.Facts.Where(fact => fact.Is(PolicyIssued.Descriptor)).Select(fact => fact.Unpack<PolicyIssued>().Insured.Uscc).ToHashSet();
 
         ((double)required.Count(insured.Contains) / required.Count).Should().BeInRange(0.88, 0.97);
     }
-
-    private static IEnumerable<Any> Facts(WrittenSample sample) => sample.Participants.SelectMany(sample.FactsOf);
 
     private static Dictionary<string, string> Contents(WrittenSample sample) => Directory.GetFileSystemEntries(sample.Folder)
         .Order(StringComparer.Ordinal)

@@ -8,6 +8,7 @@ using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
 using PudongExchange.Contracts.Participants.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -30,6 +31,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
     private const string ReadingEnforcement = "department town group procuratorate office";
     private const string ReadingRegisters = "insurer department finance procuratorate office";
     private const string Auditing = "insurer procuratorate office";
+    private const string Rejudging = "procuratorate office";
     private const string Everybody = "insurer department town group finance procuratorate office witness operator";
 
     private readonly CertificateFolder _certificates = new(TimeProvider.System.GetUtcNow());
@@ -80,8 +82,16 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         { "pudong.exchange.participants.v1.ParticipantsService/GetParticipant", Everybody },
         { "pudong.exchange.participants.v1.ParticipantsService/ListParticipants", Everybody },
         { "pudong.exchange.participants.v1.ParticipantsService/GetAccess", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/GetParameter", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListParameters", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/GetCriterion", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListCriteria", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/GetCampaign", Everybody },
+        { "pudong.exchange.parameters.v1.ParametersService/ListCampaigns", Everybody },
+        { "pudong.exchange.coverage.v1.EnterprisesService/GetEnterpriseDossier", ReadingPremiums },
         { "pudong.exchange.audit.v1.AuditService/ReplayHistory", Auditing },
         { "pudong.exchange.audit.v1.AuditService/GetRecordAsOf", Auditing },
+        { "pudong.exchange.audit.v1.AuditService/RejudgeFact", Rejudging },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -96,6 +106,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
         app.MapGrpcService<Hazards>();
         app.MapGrpcService<Enforcement>();
         app.MapGrpcService<Market>();
+        app.MapGrpcService<Parameters>();
         app.MapGrpcService<Enterprises>();
         app.MapGrpcService<Takers>();
         app.MapGrpcService<Audit>();
@@ -194,6 +205,7 @@ public sealed class AccessOnTheWireTests : IAsyncLifetime
 
     private sealed class Enforcement : EnforcementService.EnforcementServiceBase;
     private sealed class Market : MarketService.MarketServiceBase;
+    private sealed class Parameters : ParametersService.ParametersServiceBase;
 
     private sealed class Enterprises : EnterprisesService.EnterprisesServiceBase;
 

@@ -38,6 +38,7 @@ public sealed class UpgradeTests
     /// <summary>A fact of every kind that adds something to a view's columns.</summary>
     private static async Task Tell(District district)
     {
+        await district.State(Office, AParameter.Set(), AParameter.Published(), AParameter.Opened());
         await district.State(Finance, AFiling.AtTheBureau(filed => filed.Insurer = Insurer(InsurerA)));
         await district.State(Emergency, AnEnterprise.Listed(), AnEnterprise.Licensed(), AnEnterprise.Exempted());
         await district.State(Zhangjiang, AnEnterprise.Reminded());

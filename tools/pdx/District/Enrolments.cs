@@ -14,9 +14,16 @@ public static class Enrolments
     public static IReadOnlyList<ParticipantEnrolled> Of(IReadOnlyList<Participant> participants) =>
         [.. participants.OrderBy(one => one.Role == "office" ? 0 : 1).Select(Of)];
 
+    /// <summary>The name of a participant's record.</summary>
+    public static string NameOf(Participant participant)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return $"participants/{participant.Role}/{participant.Id}";
+    }
+
     private static ParticipantEnrolled Of(Participant participant) => new()
     {
-        Participant = $"participants/{participant.Role}/{participant.Id}",
+        Participant = NameOf(participant),
         EnrolmentNumber = "DJ-2021-0001",
         DisplayName = participant.Name,
         Sectors = { participant.Sectors.Select(SectorOf) },

@@ -26,6 +26,9 @@ public static class FactJson
     /// <summary>The full names of the types that may be stated.</summary>
     public static IReadOnlyCollection<string> StatableTypes => TypeNames;
 
+    /// <summary>The type of a full name; null when facts of it cannot be stated.</summary>
+    public static MessageDescriptor? TypeOf(string name) => Types.FirstOrDefault(type => type.FullName == name);
+
     /// <summary>Parses and packs one fact, or says what is wrong with it.</summary>
     public static PackedFact? TryParse(string json, out string problem)
     {

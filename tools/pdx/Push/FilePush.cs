@@ -6,26 +6,30 @@ using PudongExchange.Pdx.Connection;
 
 namespace PudongExchange.Pdx.Push;
 
-/// <summary>Pushes one file into one series and keeps its rejected lines; the series' next offset tells where to go on.</summary>
+/// <summary>
+/// Pushes one file into one series through an outbox, which keeps each line's bytes as they were first sent and each receipt; writes the lines that
+/// are not in force beside the file.
+/// </summary>
 public sealed class FilePush : IPushObserver, IDisposable
 {
     private readonly GrpcChannel _channel;
     private readonly FactFile _facts;
-    private readonly PushJournal _journal;
-    private readonly SeriesWriter _writer;
+    private readonly Outbox _outbox;
+    private readonly OutboxPush _push;
 
-    public FilePush(GrpcChannel channel, string series, FactFile facts)
+    public FilePush(GrpcChannel channel, string series, FactFile facts, DirectoryInfo outbox)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(outbox);
 
         _channel = channel;
         _facts = facts;
         Series = series;
+        _outbox = Outbox.Open(outbox.FullName, series);
+        _push = new(_outbox, channel.CreateCallInvoker());
 
         var stem = Path.Combine(facts.File.DirectoryName!, Path.GetFileNameWithoutExtension(facts.File.Name));
         Rejected = new(stem + RejectedLines.Extension);
-        _journal = new(stem + ".pushed.json");
-        _writer = new(channel.CreateCallInvoker(), series, new() { AnsweredUntil = _journal.Read(series) });
     }
 
     public string Series { get; }
@@ -34,7 +38,7 @@ public sealed class FilePush : IPushObserver, IDisposable
 
     public long FactCount => _facts.Facts.Count;
 
-    public PushProgress Progress => _writer.Progress;
+    public PushProgress Progress => _push.Progress;
 
     /// <summary>Why the connection was last lost; null while it is there.</summary>
     public string? Trouble { get; private set; }
@@ -47,31 +51,33 @@ public sealed class FilePush : IPushObserver, IDisposable
     {
         try
         {
-            await _writer.Push(_facts.Facts, this, cancellation);
+            Failure = await FileInOutbox.Put(_facts, _outbox, cancellation);
+            if (Failure is null)
+                await _push.RunUntilEmpty(this, cancellation);
         }
         catch (SeriesDiffersException differs)
         {
-            Failure = Describe(differs);
+            Failure = FileInOutbox.Describe(_facts, differs);
         }
         catch (SeriesStoppedException stopped)
         {
             Failure = ExchangeErrors.Describe(stopped.Error);
         }
-        catch (PushException stopped)
+        catch (ReceiptMismatchException alarm)
+        {
+            Failure = $"{alarm.Message}\n     If this is not the exchange that {_outbox.Path} was pushed to, say --outbox FOLDER with another folder. If it is, keep that file: it proves what was answered.";
+        }
+        catch (OutboxException stopped)
         {
             Failure = stopped.Message;
         }
         finally
         {
-            Save();
+            Rejected.Flush();
         }
     }
 
-    public void Opened(long answeredUntil, long nextOffset)
-    {
-        Rejected.KeepBefore(answeredUntil);
-        _journal.Write(Series, answeredUntil);
-    }
+    public void Opened(long answeredUntil, long nextOffset) => Rejected.Begin(_outbox, answeredUntil);
 
     public void Answered(FactAnswer answer)
     {
@@ -79,10 +85,7 @@ public sealed class FilePush : IPushObserver, IDisposable
 
         Trouble = null;
         if (answer.Receipt is not { Verdict: Verdict.Accepted or Verdict.AcceptedWithWarnings })
-            Rejected.Add(answer);
-
-        if (_journal.IsDue)
-            Save();
+            Rejected.Add(new(answer.Offset, answer.Receipt, answer.Conflict), answer.Fact);
     }
 
     public void Broken(ExchangeError error, TimeSpan delay)
@@ -94,20 +97,8 @@ public sealed class FilePush : IPushObserver, IDisposable
     public void Dispose()
     {
         Rejected.Dispose();
+        _outbox.Dispose();
         _facts.Dispose();
         _channel.Dispose();
     }
-
-    // The rejected lines first: the journal may be behind them, never ahead.
-    private void Save()
-    {
-        Rejected.Flush();
-        if (Progress != PushProgress.NotBegun)
-            _journal.Write(Series, Progress.NextOffset);
-    }
-
-    private string Describe(SeriesDiffersException differs) => differs.IsMissing
-        ? $"{_facts.File.Name} has {FactCount} lines, but the exchange holds {differs.NextOffset} facts of {Series}: lines are missing. Nothing was sent."
-        : $"Line {differs.Offset + 1} of {_facts.File.Name} is not what the exchange holds at offset {differs.Offset} of {Series}. Facts that are "
-            + "recorded cannot be changed by changing the file; state a correction in a new line at its end. Nothing was sent.";
 }

@@ -16,15 +16,19 @@ public static class PushCommand
     {
         var path = new Argument<FileSystemInfo>("PATH")
         {
-            Description = "A file with one fact per line as proto JSON with \"@type\" (line 1 is offset 0), or a folder of such files named ROLE-ID.ndjson.",
+            Description = "A file with one fact per line as proto JSON with \"@type\" (line 1 is offset 0), or a folder of such files named ROLE-ID.ndjson or ROLE-ID.SERIES.ndjson.",
         };
         var series = new Option<string?>("--series")
         {
-            Description = "The series; {participant}/series/core when not given, the participant by --as or by the file's name.",
+            Description = "The series; when not given {participant}/series/core, the participant by --as, or as the file's name says.",
+        };
+        var outbox = new Option<DirectoryInfo?>("--outbox")
+        {
+            Description = "The folder that keeps what was sent and each receipt, a file for each series; outbox beside the file when not given.",
         };
         var connection = new ConnectionOptions();
         var command = new Command("push", "Pushes facts to the exchange and goes on where an earlier push ended. Keeps beside each file NAME.rejected.ndjson, the lines that are not in force with "
-            + "what was found in them, and NAME.pushed.json, how far it came. Ends with 0 when all is in force, 3 when some lines are not, 1 when it could not push.") { path, series };
+            + "what was found in them, and in --outbox what was sent with each receipt. Ends with 0 when all is in force, 3 when some lines are not, 1 when it could not push.") { path, series, outbox };
         connection.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,7 +37,7 @@ public static class PushCommand
                 throw new CommandFailedException("--series and --as are for one file; a folder's files are each pushed as their own participant.", ExitCodes.Usage);
 
             var read = await Read(files, cancellation);
-            using var pushes = new PushGroup(read.Select(facts => Prepare(parsed, connection, parsed.GetValue(series), facts)));
+            using var pushes = new PushGroup(read.Select(facts => Prepare(parsed, connection, parsed.GetValue(series), parsed.GetValue(outbox), facts)));
             try
             {
                 await new PushConsole(pushes, AnsiConsole.Console).Watch(pushes.Run(cancellation), cancellation);
@@ -58,7 +62,7 @@ public static class PushCommand
             throw new CommandFailedException($"There is no {path}.");
 
         var found = new DirectoryInfo(path.FullName).EnumerateFiles("*" + Extension)
-            .Where(one => ParticipantFile.TryParse(Path.GetFileNameWithoutExtension(one.Name)) is not null)
+            .Where(one => FactFileName.TryParse(one.Name) is not null)
             .OrderBy(one => one.Name, StringComparer.Ordinal)
             .ToList();
         return found.Count > 0 ? found : throw new CommandFailedException($"There is no file named ROLE-ID{Extension} in {path}.");
@@ -84,16 +88,19 @@ public static class PushCommand
             $"Nothing was sent: {bad.Count} {(bad.Count > 1 ? "things are" : "thing is")} wrong.\n     {string.Join("\n     ", bad.Take(ShownBadLines))}{more}");
     }
 
-    private static FilePush Prepare(ParseResult parsed, ConnectionOptions connection, string? series, FactFile facts)
+    private static FilePush Prepare(ParseResult parsed, ConnectionOptions connection, string? series, DirectoryInfo? outbox, FactFile facts)
     {
-        var stem = parsed.GetValue(connection.Caller) ?? Path.GetFileNameWithoutExtension(facts.File.Name);
-        if (ParticipantFile.TryParse(stem) is { } participant)
-            return new(connection.Open(parsed, participant.Stem), series ?? $"{participant.ResourceName}/series/core", facts);
+        outbox ??= new(Path.Combine(facts.File.DirectoryName!, "outbox"));
+        if (parsed.GetValue(connection.Caller) is { } caller && ParticipantFile.TryParse(caller) is { } participant)
+            return new(connection.Open(parsed, participant.Stem), series ?? $"{participant.ResourceName}/series/{FactFileName.Core}", facts, outbox);
+        if (parsed.GetValue(connection.Caller) is null && FactFileName.TryParse(facts.File.Name) is { } name)
+            return new(connection.Open(parsed, name.Participant.Stem), series ?? name.SeriesName, facts, outbox);
 
         return new(
             connection.Open(parsed),
             series ?? throw new CommandFailedException(
                 $"Whose facts are in {facts.File.Name}? Say --as ROLE-ID, or name the file ROLE-ID{Extension}.", ExitCodes.Usage),
-            facts);
+            facts,
+            outbox);
     }
 }

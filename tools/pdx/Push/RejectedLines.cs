@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Google.Protobuf.Collections;
@@ -23,27 +22,24 @@ public sealed class RejectedLines(string path) : IDisposable
 
     public long Count { get; private set; }
 
-    /// <summary>Keeps the lines before an offset, whose answers come no more; later ones, and a line cut short by a crash, come again.</summary>
-    public void KeepBefore(long offset)
+    /// <summary>Writes the file anew from the answers that an outbox keeps before an offset; later ones are heard.</summary>
+    public void Begin(Outbox outbox, long until)
     {
-        if (!File.Exists(path))
-            return;
+        ArgumentNullException.ThrowIfNull(outbox);
 
-        var kept = File.ReadLines(path).Where(line => OffsetOf(line) is { } at && at < offset).ToList();
-        Count = kept.Count;
-        if (kept.Count > 0)
-            File.WriteAllLines(path, kept, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        else
-            File.Delete(path);
+        File.Delete(path);
+        foreach (var answer in outbox.Receipts.NotInForce().TakeWhile(answer => answer.Offset < until))
+            Add(answer, outbox.Find(answer.Offset)!);
     }
 
-    public void Add(FactAnswer answer)
+    public void Add(KeptAnswer answer, PackedFact fact)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(fact);
 
         _file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
         using (var json = new Utf8JsonWriter(_file, Readable))
-            Write(json, answer);
+            Write(json, answer, fact);
 
         _file.WriteByte((byte)'\n');
         Count++;
@@ -53,7 +49,7 @@ public sealed class RejectedLines(string path) : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    private static void Write(Utf8JsonWriter json, FactAnswer answer)
+    private static void Write(Utf8JsonWriter json, KeptAnswer answer, PackedFact fact)
     {
         json.WriteStartObject();
         json.WriteNumber("offset", answer.Offset);
@@ -71,7 +67,7 @@ public sealed class RejectedLines(string path) : IDisposable
         }
 
         json.WritePropertyName("fact");
-        json.WriteRawValue(FactJson.Format(answer.Fact.Packed));
+        json.WriteRawValue(FactJson.Format(fact.Packed));
         json.WriteEndObject();
     }
 
@@ -100,18 +96,5 @@ public sealed class RejectedLines(string path) : IDisposable
         json.WriteString("en", english);
         json.WriteString("zh", chinese);
         json.WriteEndObject();
-    }
-
-    private static long? OffsetOf(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.GetProperty("offset").GetInt64();
-        }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

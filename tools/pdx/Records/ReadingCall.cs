@@ -7,6 +7,7 @@ using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
 using PudongExchange.Contracts.Participants.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -26,6 +27,7 @@ public sealed class ReadingCall
         EnforcementService.Descriptor,
         MarketService.Descriptor,
         ParticipantsService.Descriptor,
+        ParametersService.Descriptor,
     ];
 
     private readonly MethodDescriptor _get;

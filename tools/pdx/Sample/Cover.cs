@@ -1,5 +1,6 @@
 using System.Globalization;
 using PudongExchange.Contracts.Policies.V1;
+using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Pdx.District;
 
 namespace PudongExchange.Pdx.Sample;
@@ -23,9 +24,13 @@ internal sealed class Cover(Participant insurer, PolicyIssued policy, int ordina
     public DateOnly LastDay { get; private set; } = policy.LastCoverDate.ToDay();
 
     /// <summary>The plan of prevention service, once it is agreed.</summary>
-    public string Plan { get; set; } = "";
+    public PlanAgreed? Plan { get; set; }
 
-    public DateOnly PlanAgreedOn { get; set; } = DateOnly.MaxValue;
+    /// <summary>How the policy ends early, when it does.</summary>
+    public PolicyTerminated? Termination { get; set; }
+
+    /// <summary>The activities that were delivered under it, in the order of their days.</summary>
+    public List<Stories.Activity> Activities { get; } = [];
 
     /// <summary>What came in.</summary>
     public long ReceivedFen { get; set; }

@@ -12,8 +12,9 @@ internal sealed class Dice
 
     private Dice(ulong state) => _state = state;
 
-    /// <summary>The dice of one enterprise: what happens to it depends on the seed and on nobody else.</summary>
-    public static Dice For(int seed, int serial) => new(Mixed(Mixed((uint)seed) + (uint)serial));
+    /// <summary>The dice of one chapter of one part of the district: what they show depends on the seed and on no other chapter.</summary>
+    public static Dice For(int seed, int serial, string chapter) =>
+        new(chapter.Aggregate(Mixed(Mixed((uint)seed) + (uint)serial), (state, letter) => Mixed(state + letter)));
 
     /// <summary>From 0 up to, not including, a bound.</summary>
     public int Below(int bound) => (int)(Next() % (uint)bound);

@@ -1,6 +1,6 @@
 using PudongExchange.Contracts.District.V1;
 using PudongExchange.Contracts.Policies.V1;
-using PudongExchange.Pdx.Sample.Faults;
+using PudongExchange.Pdx.District;
 
 namespace PudongExchange.Pdx.Sample;
 
@@ -24,35 +24,38 @@ internal static class PolicyTerms
             Sector = enterprise.Trait.Sector,
             IndustryCode = enterprise.IndustryCode,
             EmployeeCount = enterprise.EmployeeCount,
-            InsuredHeadCount = story.Shows(FaultCatalogue.HeadsBelowEmployees)
+            InsuredHeadCount = story.Condition == Condition.HeadsBelowEmployees
                 ? enterprise.EmployeeCount - Math.Max(1, enterprise.EmployeeCount * 3 / 10)
                 : enterprise.EmployeeCount + story.Dice.Below(1 + (enterprise.EmployeeCount / 20)),
         };
     }
 
-    public static Product ProductOf(Story story)
+    public static Product ProductOf(Story story, Participant insurer, DateOnly boundOn)
     {
-        var kind = story.Shows(FaultCatalogue.ProductNotCompliant) ? ProductKind.EmployersLiability
-            : story.Shows(FaultCatalogue.DeathLimitTooLow) ? ProductKind.WorkSafetyLiability
-            : story.Enterprise.Trait.Sector switch
+        var kind = story.Condition switch
+        {
+            Condition.ProductNotCompliant => ProductKind.EmployersLiability,
+            Condition.DeathLimitTooLow => ProductKind.WorkSafetyLiability,
+            _ => story.Enterprise.Trait.Sector switch
             {
                 Sector.Fishery when story.Dice.Chance(40) => ProductKind.FishingVesselComprehensive,
                 Sector.AgriculturalMachinery when story.Dice.Chance(40) => ProductKind.AgriculturalComprehensive,
                 _ => ProductKind.WorkSafetyLiability,
-            };
-        var (code, name, filing) = kind switch
-        {
-            ProductKind.EmployersLiability => ("GZ-01", "雇主责任保险", "(示例)备-责任〔2021〕主0107号"),
-            ProductKind.FishingVesselComprehensive => ("YC-01", "渔船综合保险", "(示例)备-农险〔2020〕主0031号"),
-            ProductKind.AgriculturalComprehensive => ("NJ-01", "农机综合保险", "(示例)备-农险〔2020〕主0042号"),
-            _ => ("AZX-01", "安全生产责任保险", "(示例)备-责任〔2020〕主0012号"),
+            },
         };
-        return new() { Code = code, DisplayName = name, FilingNumber = filing, Kind = kind };
+        var product = Tariff.ProductOf(kind);
+        return new()
+        {
+            Code = product.Code,
+            DisplayName = product.Name,
+            FilingNumber = Tariff.EditionOn(boundOn).FilingNumberOf(insurer, product),
+            Kind = kind,
+        };
     }
 
     public static Limits LimitsOf(Story story)
     {
-        var deathYuan = story.Shows(FaultCatalogue.DeathLimitTooLow) ? 200_000 : story.Dice.Pick(story.Enterprise.Trait.DeathLimitYuan);
+        var deathYuan = story.Condition == Condition.DeathLimitTooLow ? 200_000 : story.Dice.Pick(story.Enterprise.Trait.DeathLimitYuan);
         var victims = story.Enterprise.Size switch { Size.Micro => 2, Size.Small => 5, Size.Medium => 10, _ => 25 };
         var deathFen = (long)deathYuan * FenPerYuan;
         return new()
@@ -80,7 +83,7 @@ internal static class PolicyTerms
     };
 
     /// <summary>Large plants are coinsured: the issuer leads, others follow.</summary>
-    public static IEnumerable<CoinsuranceShare> SharesOf(Story story, District.Participant lead)
+    public static IEnumerable<CoinsuranceShare> SharesOf(Story story, Participant lead)
     {
         if (story.Enterprise.Size != Size.Large)
             return [];

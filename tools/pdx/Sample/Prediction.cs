@@ -9,8 +9,11 @@ internal sealed record Prediction(string Verdict, IReadOnlyList<string> Codes)
 
     public static Prediction Warned(params string[] codes) => new("ACCEPTED_WITH_WARNINGS", [.. codes.Order(StringComparer.Ordinal)]);
 
+    /// <summary>Plainly accepted, with a notice that nothing is to be mended.</summary>
+    public static Prediction Noted(params string[] codes) => new("ACCEPTED", codes);
+
     /// <summary>The same again, which changes nothing.</summary>
-    public static readonly Prediction Known = new("ACCEPTED", ["ALREADY_KNOWN"]);
+    public static readonly Prediction Known = Noted("ALREADY_KNOWN");
 
     /// <summary>A warned prediction, or none when nothing is found.</summary>
     public static Prediction? OfWarnings(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : Warned([.. codes]);

@@ -7,35 +7,21 @@ internal static class Pricing
 {
     private const decimal Ppm = 1_000_000m;
 
-    private static readonly (RateFactorKind Kind, int FactorPpm, string Cell)[] Factors =
-    [
-        (RateFactorKind.ClaimFreeYears, 900_000, "C2"),
-        (RateFactorKind.ClaimFreeYears, 950_000, "C1"),
-        (RateFactorKind.StandardisationGrade, 920_000, "D2"),
-        (RateFactorKind.AccidentHistory, 1_100_000, "A1"),
-        (RateFactorKind.RiskGrade, 1_200_000, "B1"),
-    ];
-
-    /// <summary>The table of 山东 2018 for construction: up to which cost in yuan, at which rate.</summary>
-    private static readonly (long CostYuan, int RatePpm)[] ProjectBands =
-        [(10_000_000, 650), (50_000_000, 600), (100_000_000, 550), (500_000_000, 500), (1_000_000_000, 450), (long.MaxValue, 400)];
-
     /// <summary>Sets rate and premium of a policy whose heads, limits and project are known.</summary>
     public static void Price(PolicyIssued policy, Story story)
     {
         var dice = story.Dice;
-        var (least, most) = story.Enterprise.Trait.YuanPerHead;
-        var perHeadFen = dice.Between(least, most) * (long)PolicyTerms.FenPerYuan;
+        var perHeadFen = Tariff.PerHeadFen(story.Enterprise.Trait, dice.Below(Tariff.HeadCellCount));
         var rate = new PremiumRate();
         if (dice.Chance(45))
-            rate.Factors.Add(dice.Pick(Factors).ToFactor());
+            rate.Factors.Add(FactorOf(policy, dice.Pick(Tariff.Factors)));
 
         policy.Rate = rate;
         if (policy.Project is { } project)
             PriceByAmount(policy, RateBasis.ProjectCost, project.CostFen, BandOf(project.CostFen));
         else if (story.Enterprise.Size == Size.Large)
             PriceByAmount(policy, RateBasis.CumulativeLimit, policy.Limits.CumulativeFen,
-                RateFor(perHeadFen * policy.Insured.InsuredHeadCount, policy.Limits.CumulativeFen));
+                NearestRate(perHeadFen * policy.Insured.InsuredHeadCount * Ppm / policy.Limits.CumulativeFen));
         else
             PriceByHead(policy, perHeadFen);
     }
@@ -57,19 +43,19 @@ internal static class Pricing
         policy.PremiumFen = (long)Math.Round(basisFen / Ppm * policy.Rate.ChargedRatePpm);
     }
 
-    private static int RateFor(long premiumFen, long basisFen) => Math.Max(100, (int)(premiumFen * Ppm / basisFen));
+    private static int NearestRate(decimal ppm) => Tariff.LimitRatesPpm.MinBy(rate => Math.Abs(rate - ppm));
 
-    private static int BandOf(long costFen) => ProjectBands.First(band => costFen / PolicyTerms.FenPerYuan <= band.CostYuan).RatePpm;
+    private static int BandOf(long costFen) => Tariff.ProjectBands.First(band => costFen / PolicyTerms.FenPerYuan <= band.CostYuan).RatePpm;
 
     private static long Charged(long filed, PremiumRate rate) =>
         (long)Math.Round(rate.Factors.Aggregate((decimal)filed, (charged, factor) => charged * factor.FactorPpm / Ppm));
 
-    private static RateFactor ToFactor(this (RateFactorKind Kind, int FactorPpm, string Cell) factor) => new()
+    private static RateFactor FactorOf(PolicyIssued policy, (RateFactorKind Kind, int FactorPpm, string Cell, string Condition) filed) => new()
     {
-        Kind = factor.Kind,
-        FactorPpm = factor.FactorPpm,
-        FilingNumber = "(示例)备-费率〔2022〕0005号",
-        TableVersion = "2022-1",
-        TableCell = factor.Cell,
+        Kind = filed.Kind,
+        FactorPpm = filed.FactorPpm,
+        FilingNumber = policy.Product.FilingNumber,
+        TableVersion = Tariff.EditionOn(policy.BindDate.ToDay()).TableVersion,
+        TableCell = filed.Cell,
     };
 }

@@ -11,7 +11,7 @@ public static class SampleCommand
     {
         var enterprises = new Option<int>("--enterprises")
         {
-            Description = $"How many enterprises the district has, 1 to {SyntheticUscc.MaxEnterprises}; each comes to about 50 facts.",
+            Description = $"How many enterprises the district has, 1 to {SyntheticUscc.MaxEnterprises}; each comes to about 135 facts.",
             DefaultValueFactory = _ => 300,
         };
         enterprises.Validators.Add(result =>
@@ -42,17 +42,19 @@ public static class SampleCommand
                 folder, ParticipantsFile.SampleDistrict(), parsed.GetRequiredValue(enterprises), parsed.GetRequiredValue(seed), cancellation);
 
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{written.FactCount} facts of {written.FileCount} participants in {folder}; {written.PredictionCount} are not plainly accepted."));
+                $"{written.FactCount} facts in {written.FileCount} files in {folder}; {written.PredictionCount} are not plainly accepted."));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
     private const string Help = """
-        Invents a district's year 2023: one file <role>-<id>.ndjson per participant, one fact a line, in the order to push them.
+        Invents a district's year 2023, with a little of spring 2025, when the law had changed. One file a series, one fact a line, in the order to
+        push them: office-<id>.enrolments.ndjson holds who takes part, <role>-<id>.ndjson what a participant does as it goes,
+        <role>-<id>.supervision.ndjson what an authority did about what insurers had stated.
 
-        Push the office's file first, to its end: it enrols everybody. Then the departments' files: insurers' policies are held against the
-        roster in them. All other files depend on no other and may be pushed at the same time.
+        pdx push takes the whole folder in the order that it needs: the office's enrolments; the departments' files, whose rosters policies are held
+        against; all other files, which depend on no other; at last the supervision.
 
         About one fact in a hundred is wrong in some way; predictions.ndjson says which (file and offset) and what the exchange will answer.
         Every other fact is accepted without a finding.

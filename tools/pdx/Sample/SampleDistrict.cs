@@ -1,49 +1,82 @@
 using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Pdx.District;
 using PudongExchange.Pdx.Sample.Faults;
+using PudongExchange.Pdx.Sample.Stories;
 
 namespace PudongExchange.Pdx.Sample;
 
-/// <summary>Tells the stories of the sample's enterprises, each of which depends on the seed and its serial number alone.</summary>
+/// <summary>
+/// Tells the district's year: who takes part, then the market, then one enterprise after another. Every chapter draws with dice of its own; what is wrong is
+/// planted into each story at its end.
+/// </summary>
 internal sealed class SampleDistrict(IReadOnlyList<Participant> participants, int seed)
 {
     private readonly Cast _cast = new(participants);
+    private readonly FaultPlan _faults = new();
 
-    public Story Tell(int serial)
+    public IEnumerable<Telling> Tell(int enterpriseCount)
     {
-        var dice = Dice.For(seed, serial);
-        var fault = FaultCatalogue.For(serial);
-        var enterprise = Enterprise.Draw(serial, dice);
-        if (fault?.NeedsDuty == true)
+        yield return TellEnrolments();
+        yield return TellMarket();
+        for (var serial = 1; serial <= enterpriseCount; serial++)
+            yield return TellEnterprise(serial);
+    }
+
+    private Telling TellEnrolments()
+    {
+        var enrolments = new Telling(_cast, seed, serial: 0);
+        EnrolmentStory.Tell(enrolments, participants);
+        return enrolments;
+    }
+
+    private Telling TellMarket()
+    {
+        var market = new Telling(_cast, seed, serial: 0);
+        FilingStory.Tell(market);
+        RegisterStory.Tell(market);
+        FaultPlan.PlantAll(market);
+        return market;
+    }
+
+    private Story TellEnterprise(int serial)
+    {
+        var condition = Conditions.Of(serial);
+        var enterprise = Enterprise.Draw(serial, Dice.For(seed, serial, chapter: ""));
+        if (condition == Condition.ProductNotCompliant)
             enterprise = enterprise with { Obligation = Obligation.Required };
 
-        var story = new Story(_cast, enterprise, dice, fault);
+        var story = new Story(_cast, seed, enterprise, condition);
         RosterStory.Tell(story);
-        HazardStory.TellOfAuthorities(story);
-        var covers = CoverStory.Tell(story, showsFault: fault is not null);
-        foreach (var cover in covers)
-            TellOf(story, cover, isLast: cover == covers[^1]);
+        GradeStory.Tell(story);
+        InspectionStory.Tell(story);
+        CoverStory.Tell(story);
+        foreach (var cover in story.Covers)
+            TellOf(story, cover);
 
-        if (fault is not null)
-            FaultCatalogue.Plant(story, fault);
-
+        LicenceStory.Tell(story);
+        AccidentStory.Tell(story);
+        DutyStory.Tell(story);
+        EnforcementStory.Tell(story);
+        SupervisionStory.Tell(story);
+        LaterStory.Tell(story);
+        _faults.Plant(story);
         return story;
     }
 
-    private static void TellOf(Story story, Cover cover, bool isLast)
+    private static void TellOf(Story story, Cover cover)
     {
-        var end = isLast ? ChangeStory.Foresee(story, cover) : null;
-        if (end is null)
-            ExtensionStory.Tell(story, cover);
-
+        ChangeStory.Foresee(story, cover);
+        ExtensionStory.Tell(story, cover);
         PremiumStory.Tell(story, cover);
-        ServiceStory.Agree(story, cover);
-        ChangeStory.Endorse(story, cover);
-        var activities = ServiceStory.Deliver(story, cover, isRenewed: !isLast);
-        HazardStory.TellOfInspections(story, cover, activities);
-        SpendingStory.Tell(story, cover, activities);
+        CommissionStory.Tell(story, cover);
+        PlanStory.Agree(story, cover);
+        ChangeStory.Tell(story, cover);
+        ServiceStory.Tell(story, cover);
+        ComplaintStory.Tell(story, cover);
+        HazardStory.Tell(story, cover);
+        SpendingStory.Tell(story, cover);
         ClaimStory.Tell(story, cover);
-        if (end is not null)
-            ChangeStory.End(story, cover, end);
+        PlanStory.Evaluate(story, cover);
+        ChangeStory.End(story, cover);
     }
 }

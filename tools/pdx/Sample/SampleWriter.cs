@@ -4,7 +4,7 @@ using PudongExchange.Pdx.District;
 
 namespace PudongExchange.Pdx.Sample;
 
-/// <summary>Writes a sample: one file per participant who states anything, and the predictions.</summary>
+/// <summary>Writes a sample: one file per series of every participant who states anything, and the predictions.</summary>
 public static class SampleWriter
 {
     public const string PredictionsFile = "predictions.ndjson";
@@ -25,12 +25,10 @@ public static class SampleWriter
             workshop.Delete(recursive: true); // what an interrupted run left
 
         var buckets = new SampleBuckets(workshop.CreateSubdirectory("buckets"));
-        buckets.Add(EnrolmentStory.Tell(participants), serial: 0);
-        var district = new SampleDistrict(participants, seed);
-        for (var serial = 1; serial <= enterpriseCount; serial++)
+        foreach (var telling in new SampleDistrict(participants, seed).Tell(enterpriseCount))
         {
             cancellation.ThrowIfCancellationRequested();
-            buckets.Add(district.Tell(serial));
+            buckets.Add(telling);
         }
 
         var written = Collect(workshop.FullName, buckets, cancellation);

@@ -1,39 +1,39 @@
-using Google.Protobuf;
-using PudongExchange.Pdx.District;
-using PudongExchange.Pdx.Sample.Faults;
+using PudongExchange.Contracts.Enforcement.V1;
+using PudongExchange.Pdx.Sample.Stories;
 
 namespace PudongExchange.Pdx.Sample;
 
-/// <summary>What happens to one enterprise in the sample's year, told by whoever states it, in the order of cause and effect.</summary>
-internal sealed class Story(Cast cast, Enterprise enterprise, Dice dice, Fault? fault)
+/// <summary>What happens to one enterprise in the sample's year.</summary>
+internal sealed class Story(Cast cast, int seed, Enterprise enterprise, Condition condition) : Telling(cast, seed, enterprise.Serial)
 {
-    private readonly List<Said> _said = [];
-
-    public Cast Cast => cast;
-
     public Enterprise Enterprise => enterprise;
 
-    public Dice Dice => dice;
+    /// <summary>What is odd about the enterprise from the beginning.</summary>
+    public Condition Condition => condition;
 
-    public IReadOnlyList<Said> Said => _said;
+    public bool IsOnRoster => condition != Condition.NotOnRoster;
 
-    /// <summary>True when this enterprise's part in the sample is to show that fault.</summary>
-    public bool Shows(Fault one) => fault == one;
+    /// <summary>The day from which its newest listing holds.</summary>
+    public DateOnly ListedOn { get; set; }
 
-    /// <summary>True when the fault that this enterprise shows needs a loss to happen.</summary>
-    public bool NeedsClaim => fault?.NeedsClaim == true;
+    /// <summary>The safety licence that its listing follows from; empty when it has none.</summary>
+    public string LicenceNumber { get; set; } = "";
 
-    /// <summary>States a fact; false when the day lies after the sample's year, so that nothing more comes of it.</summary>
-    public bool Say(Participant by, DateOnly on, IMessage fact, Prediction? prediction = null)
-    {
-        if (on > SampleYear.LastDay)
-            return false;
+    /// <summary>The construction permit of the project that it is insured for; empty when it has none.</summary>
+    public string PermitNumber { get; set; } = "";
 
-        _said.Add(new(by, on, fact, prediction));
-        return true;
-    }
+    /// <summary>Its policies, in the order of their days.</summary>
+    public List<Cover> Covers { get; } = [];
 
-    /// <summary>Says the same fact otherwise, with what the exchange will find in it then.</summary>
-    public void Replace(Said said, IMessage fact, Prediction prediction) =>
-        _said[_said.IndexOf(said)] = said with { Fact = fact, Prediction = prediction };
+    /// <summary>The hazards found at it, whoever found them.</summary>
+    public List<HazardCase> Hazards { get; } = [];
+
+    /// <summary>The losses that insurers were told of.</summary>
+    public List<Loss> Losses { get; } = [];
+
+    /// <summary>The accidents that the department recorded, and when.</summary>
+    public List<(AccidentRecorded Accident, DateOnly RecordedOn)> Accidents { get; } = [];
+
+    /// <summary>The activities that served it.</summary>
+    public List<Activity> Activities { get; } = [];
 }

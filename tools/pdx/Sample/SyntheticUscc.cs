@@ -14,6 +14,7 @@ internal static class SyntheticUscc
     private const string Pudong = "310115";
     private const int FirstServiceBody = 900_000;
     private const int FirstContractor = 910_000;
+    private const int FirstIntermediary = 920_000;
 
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -23,6 +24,9 @@ internal static class SyntheticUscc
     public static string OfServiceBody(int number) => Of(FirstServiceBody + number);
 
     public static string OfContractor(int number) => Of(FirstContractor + number);
+
+    /// <summary>A broker or an agency.</summary>
+    public static string OfIntermediary(int number) => Of(FirstIntermediary + number);
 
     /// <summary>The same with another check digit, which is therefore wrong.</summary>
     public static string Spoiled(string uscc) => uscc[..^1] + (uscc[^1] == '0' ? '1' : '0');

@@ -1,102 +1,84 @@
 using Google.Protobuf;
 using PudongExchange.Contracts.Claims.V1;
-using PudongExchange.Contracts.Policies.V1;
 
 namespace PudongExchange.Pdx.Sample.Faults;
 
-/// <summary>What goes wrong with claims.</summary>
+/// <summary>What goes wrong with reports, assessments, payments and closes of claims.</summary>
 internal static class ClaimFaults
 {
-    public static bool UnknownPolicy(Story story)
-    {
-        if (story.Draw<PolicyIssued>() is not { } issued)
-            return false;
+    public static readonly IReadOnlyList<Fault> All =
+    [
+        Refused(claim => [With(claim.Reported(), one => one.Policy = Aside.Other(one.Policy))], "RECORD_UNKNOWN"),
+        Refused(claim => [With(claim.Reported(), one => one.LossTime = new DateOnly(1899, 12, 30).At(0, 0))], "BAD_TIME"),
+        Watched(claim => [With(claim.Reported(), one => one.LossTime = claim.Cover.FirstDay.AddDays(-1).At(9, 0))], "LOSS_NOT_COVERED", "LOSS_REPORTED_LATE"),
+        Watched(claim => [With(claim.Reported(), one => one.LossTime = claim.Cover.Policy.BindDate.ToDay().AddDays(-1).At(9, 0))],
+            "BOUND_AFTER_LOSS", "LOSS_NOT_COVERED", "LOSS_REPORTED_LATE"),
+        Watched(claim => [claim.Reported(day: 45)], "LOSS_REPORTED_LATE"),
+        Watched(claim => [With(claim.Reported(), one => one.DeathCount = 3)], "GRADE_TOO_LOW"),
 
-        var reported = Report(story, issued.Fact, issued.Fact.FirstCoverDate.ToDay());
-        reported.Policy = StoryFacts.Other(reported.Policy);
-        return story.Say(issued.Said.By, reported.ReportTime.ToDay(), reported, Prediction.Rejected("RECORD_UNKNOWN"));
+        Refused(claim => [.. Open(claim), With(claim.Assessed(), one => one.RegistrationNumber = "LX-0002")], "REGISTRATION_CHANGED"),
+        Watched(claim => [.. Assessed(claim), claim.Assessed(day: 19, number: "HX-0002")], "ASSESSED_BACKWARDS"),
+        Watched(claim => [.. Open(claim), claim.Assessed(day: 50)], "ASSESSED_LATE"),
+        Refused(claim => [.. Open(claim), claim.Assessed(fen: claim.Cover.Policy.Limits.MedicalPerPersonFen + 1)], "BEYOND_PERSON_LIMIT"),
+        Watched(claim => [.. Open(claim), With(claim.Assessed(), one => one.Losses.Add(RescueOf(claim)))], "ASSESSED_BEYOND_EVENT_LIMIT"),
+        Watched(claim => [.. Paid(claim), claim.Assessed(day: 28, fen: SideClaim.MedicalFen / 2, number: "HX-0002")], "ASSESSED_BELOW_PAID"),
+
+        Refused(claim => [.. Open(claim), claim.Paid()], "PAID_BEFORE_ASSESSMENT"),
+        Refused(claim => [.. Assessed(claim), claim.Paid(fen: SideClaim.MedicalFen + 1)], "PAID_BEYOND_ASSESSED"),
+        Watched(claim => [.. Assessed(claim), With(claim.Paid(fen: 50_000), AsRescue)], "PAID_NOT_AS_ASSESSED"),
+        Refused(claim => [claim.Reported(), claim.Advance(LossKind.Rescue, HighestEventLimit(claim) + 1)], "BEYOND_EVENT_LIMIT"),
+        Refused(claim => [claim.Reported(), claim.Advance(LossKind.ThirdPartyProperty, claim.Cover.Policy.Limits.ThirdPartyPropertyPerEventFen + 1)],
+            "BEYOND_PROPERTY_LIMIT"),
+        Refused(claim => [.. Assessed(claim), With(claim.Paid(), one => ToInsured(one, Aside.Stranger, one.VictimRef))], "PAYEE_CONTRADICTED"),
+        Watched(claim => [.. Assessed(claim), With(claim.Paid(), one => ToInsured(one, claim.Cover.Policy.Insured.Uscc, ""))], "TRANSFER_NOT_PROVEN"),
+        Watched(claim => [.. Assessed(claim), claim.Paid(day: 40)], "PAID_LATE"),
+        Watched(claim => [.. Open(claim), With(claim.Assessed(), one => one.AgreementDate = null), claim.Paid(day: 80)], "ADVANCE_OVERDUE"),
+
+        Refused(claim => [.. Paid(claim), claim.Closed(), claim.Paid(day: 35)], "CLAIM_CLOSED"),
+        Refused(claim => [.. Paid(claim), claim.Closed(day: 24)], "CLOSED_BEFORE_LAST_STEP"),
+        Refused(claim => [.. Open(claim), claim.Closed()], "CLOSED_WITHOUT_PAYMENT"),
+        Refused(claim => [.. Assessed(claim), claim.Closed()], "CLOSED_WITH_REMAINDER"),
+        Watched(claim => [.. Paid(claim), claim.Closed(outcome: ClaimOutcome.NothingOwed)], "CLOSED_AS_UNPAID"),
+    ];
+
+    public static Fault Refused(Func<SideClaim, IReadOnlyList<IMessage>> tell, params string[] codes) => Fault.Rejected(Beside(tell), codes);
+
+    public static Fault Watched(Func<SideClaim, IReadOnlyList<IMessage>> tell, params string[] codes) => Fault.Warned(Beside(tell), codes);
+
+    public static T With<T>(T fact, Action<T> change)
+    {
+        change(fact);
+        return fact;
     }
 
-    public static bool LossNotCovered(Story story)
-    {
-        if (story.Draw<PolicyIssued>() is not { } issued)
-            return false;
+    public static IReadOnlyList<IMessage> Open(SideClaim claim) => [claim.Reported(), claim.Registered()];
 
-        var reported = Report(story, issued.Fact, issued.Fact.FirstCoverDate.ToDay().AddDays(-1));
-        return story.Say(issued.Said.By, reported.ReportTime.ToDay(), reported, Prediction.Warned("LOSS_NOT_COVERED"));
+    public static IReadOnlyList<IMessage> Assessed(SideClaim claim) => [.. Open(claim), claim.Assessed()];
+
+    public static IReadOnlyList<IMessage> Paid(SideClaim claim) => [.. Assessed(claim), claim.Paid()];
+
+    /// <summary>Told at once when all of it is over.</summary>
+    private static Func<Story, Tale?> Beside(Func<SideClaim, IReadOnlyList<IMessage>> tell) => story =>
+        story.Covered() is { } found ? new(found.Cover.Insurer, found.Day.AddDays(90), tell(new(story, found.Cover, found.Day.AddDays(30)))) : null;
+
+    // Endorsements raise the limit by a fifth.
+    private static long HighestEventLimit(SideClaim claim) => claim.Cover.Policy.Limits.PerEventFen / 10 * 12;
+
+    private static AssessedLoss RescueOf(SideClaim claim) =>
+        new() { Kind = LossKind.Rescue, ClaimedFen = HighestEventLimit(claim), AssessedFen = HighestEventLimit(claim) };
+
+    private static void AsRescue(ClaimPaid paid)
+    {
+        (paid.LossKind, paid.PayeeKind, paid.VictimRef) = (LossKind.Rescue, PayeeKind.ServiceProvider, "");
+        paid.PayeeUscc = SyntheticUscc.OfServiceBody(1);
     }
 
-    /// <summary>An advance on rescue beyond what the policy pays for one event.</summary>
-    public static bool BeyondEventLimit(Story story)
+    /// <summary>Pays to somebody said to be the insured; the digest of some text stands for a proof.</summary>
+    private static void ToInsured(ClaimPaid paid, string uscc, string proof)
     {
-        if (story.Draw<ClaimReported>() is not { } reported)
-            return false;
-
-        var policy = story.Said.Select(said => said.Fact).OfType<PolicyIssued>().First(issued => issued.Policy == reported.Fact.Policy);
-        return story.SayLike(reported.Said, new ClaimPaid
-        {
-            Claim = reported.Fact.Claim,
-            PaymentNumber = "YF-0001",
-            PaymentDate = reported.Said.On.ToWire(),
-            AmountFen = policy.Limits.PerEventFen / 2 * 3, // endorsements raise the limit by a fifth at most
-            LossKind = LossKind.Rescue,
-            PayeeKind = PayeeKind.ServiceProvider,
-            PayeeUscc = story.Cast.ServiceBodies[0],
-            Advance = true,
-        }, Prediction.Rejected("BEYOND_EVENT_LIMIT"));
-    }
-
-    public static bool BeyondAssessed(Story story) =>
-        story.Draw<ClaimAssessed>(assessed => assessed.Losses.Count > 0) is { } assessed
-        && story.SayLike(assessed.Said, LegalCost(story, assessed.Fact.Claim, assessed.Said.On, assessed.Fact.Losses.Sum(loss => loss.AssessedFen) + 1),
-            Prediction.Rejected("PAID_BEYOND_ASSESSED"));
-
-    public static bool PaidAfterClose(Story story) =>
-        story.Draw<ClaimClosed>() is { } closed
-        && story.SayLike(closed.Said, LegalCost(story, closed.Fact.Claim, closed.Said.On, 50_000), Prediction.Rejected("CLAIM_CLOSED"));
-
-    public static bool TransferNotProven(Story story)
-    {
-        if (story.Draw<ClaimPaid>(paid => paid.LossKind is LossKind.Medical or LossKind.Disability) is not { } paid)
-            return false;
-
-        var unproven = paid.Fact.Clone();
-        unproven.PayeeKind = PayeeKind.Insured;
-        unproven.PayeeUscc = story.Enterprise.Uscc;
-        unproven.TransferProofSha256 = ByteString.Empty;
-        story.Replace(paid.Said, unproven, Prediction.Warned("TRANSFER_NOT_PROVEN"));
-        return true;
-    }
-
-    private static ClaimPaid LegalCost(Story story, string claim, DateOnly day, long amountFen) => new()
-    {
-        Claim = claim,
-        PaymentNumber = "FY-0001",
-        CaseNumber = "FY-0001",
-        PaymentDate = day.ToWire(),
-        AmountFen = amountFen,
-        LossKind = LossKind.LegalCost,
-        PayeeKind = PayeeKind.ServiceProvider,
-        PayeeUscc = story.Cast.ServiceBodies[0],
-    };
-
-    private static ClaimReported Report(Story story, PolicyIssued policy, DateOnly lossOn)
-    {
-        var owner = policy.Policy[..policy.Policy.IndexOf("/policies/", StringComparison.Ordinal)];
-        var number = policy.Policy[(policy.Policy.LastIndexOf('/') + 1)..];
-        return new()
-        {
-            Claim = $"{owner}/claims/PA-{number}-X",
-            Policy = policy.Policy,
-            ReportNumber = $"BA-{number}-X",
-            ReportTime = lossOn.AddDays(1).At(9, 30),
-            ReporterKind = ReporterKind.Insured,
-            LossTime = lossOn.At(14, 0),
-            LossTown = story.Enterprise.Town,
-            LossPlace = story.Enterprise.Address,
-            AccidentType = story.Enterprise.Trait.AccidentTypes[0],
-            AccidentGrade = AccidentGrade.Ordinary,
-            MinorInjuryCount = 1,
-        };
+        (paid.PayeeKind, paid.PayeeUscc) = (PayeeKind.Insured, uscc);
+        paid.TransferProofSha256 = proof.Length == 0
+            ? ByteString.Empty
+            : ByteString.CopyFrom(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(proof)));
     }
 }

@@ -1,52 +1,48 @@
+using Google.Protobuf;
 using PudongExchange.Contracts.Prevention.V1;
+using static PudongExchange.Pdx.Sample.Faults.ClaimFaults;
 
 namespace PudongExchange.Pdx.Sample.Faults;
 
-/// <summary>What goes wrong with prevention service.</summary>
+/// <summary>What goes wrong with plans and activities of prevention service.</summary>
 internal static class ServiceFaults
 {
-    public static bool NoEvidence(Story story)
-    {
-        if (story.Draw<ActivityDelivered>() is not { } delivered)
-            return false;
+    public static readonly IReadOnlyList<Fault> All =
+    [
+        Refused(one => [With(one.Agreed(), plan => plan.Enterprise = $"enterprises/{Aside.Stranger}")], "NOT_THE_INSURED"),
+        Refused(one => [With(one.Agreed(), plan => plan.DocumentSha256 = ByteString.CopyFromUtf8(new string('a', 64)))], "BAD_DIGEST"),
+        Watched(one => [With(one.Agreed(), plan => plan.LastDate = one.Cover.LastDay.AddYears(2).ToWire())], "PLAN_OUTSIDE_COVER"),
+        Watched(one => [one.Agreed(), one.Evaluated(firstDay: -3)], "EVALUATED_OUTSIDE_PLAN"),
+        Watched(one => [one.Agreed(), one.Evaluated(day: 15)], "EVALUATED_EARLY"),
+        Watched(one => [one.Agreed(), one.Evaluated(day: 30), one.Evaluated(number: "PX-0002")], "EVALUATED_BACKWARDS"),
 
-        var unproven = delivered.Fact.Clone();
-        unproven.Evidence.Clear();
-        story.Replace(delivered.Said, unproven, Prediction.Warned("NO_EVIDENCE"));
-        return true;
-    }
+        Refused(one => [With(one.Delivered(), activity => activity.EndTime = activity.StartTime)], "NO_DURATION"),
+        Watched(one => [With(one.Delivered(), activity => activity.EndTime = one.On(1).At(18, 0))], "LONGER_THAN_A_DAY"),
+        Watched(one => [With(one.Delivered(), activity => Move(activity, one.Cover.FirstDay.AddDays(-5)))], "SERVICE_OUTSIDE_COVER"),
+        Watched(one => [With(one.Delivered(), activity => activity.ParticipantCount = 0)], "NOBODY_TOOK_PART"),
+        Watched(one => [With(one.Delivered(), activity => activity.HazardCount = 501)], "HAZARD_COUNT_IMPLAUSIBLE"),
+        Watched(one => [With(one.Delivered(), activity => activity.Evidence.Clear())], "NO_EVIDENCE"),
+        Watched(one => [ClaimOf(one).Reported(), With(one.Delivered(), activity => AfterLoss(activity, ClaimOf(one).Name))], "SURVEY_BEFORE_LOSS"),
 
-    public static bool OutsideCover(Story story) => Deliver(story, Prediction.Warned("SERVICE_OUTSIDE_COVER"), (delivered, cover) =>
-    {
-        var before = cover.FirstCoverDate.ToDay().AddDays(-10);
-        delivered.StartTime = before.At(9, 0);
-        delivered.EndTime = before.At(11, 0);
-    });
+        Refused(one => [one.Delivered(), one.Confirmed(day: -1)], "BEFORE_THE_END"),
+        Refused(one => [one.Delivered(), With(one.Confirmed(), confirmed => confirmed.Satisfaction = 6)], "OUT_OF_RANGE"),
+        Watched(one => [one.Delivered(), one.Disputed(day: 5), one.Confirmed(day: 3)], "CONFIRMED_BEFORE_DISPUTE"),
+        Watched(one => [one.Delivered(), one.Disputed(day: -1)], "DISPUTED_BEFORE_THE_END"),
+        Watched(one => [one.Delivered(), one.Confirmed(day: 5), one.Disputed(day: 3)], "DISPUTED_BEFORE_CONFIRMATION"),
+        Watched(one => [one.Delivered(), one.Disputed(day: 3, DisputeGround.ConfirmationNotGiven)], "NOTHING_CONFIRMED"),
+    ];
 
-    public static bool NoDuration(Story story) => Deliver(story, Prediction.Rejected("NO_DURATION"), (delivered, _) =>
-        delivered.EndTime = delivered.StartTime);
+    public static Fault Refused(Func<SideService, IReadOnlyList<IMessage>> tell, params string[] codes) => Fault.Rejected(Beside(tell), codes);
 
-    public static bool OverSatisfied(Story story)
-    {
-        if (story.Draw<ActivityConfirmed>() is not { } confirmed)
-            return false;
+    public static Fault Watched(Func<SideService, IReadOnlyList<IMessage>> tell, params string[] codes) => Fault.Warned(Beside(tell), codes);
 
-        var beyond = confirmed.Fact.Clone();
-        beyond.ConfirmationNumber = StoryFacts.Other(beyond.ConfirmationNumber);
-        beyond.Satisfaction = 6;
-        return story.SayLike(confirmed.Said, beyond, Prediction.Rejected("OUT_OF_RANGE"));
-    }
+    private static Func<Story, Tale?> Beside(Func<SideService, IReadOnlyList<IMessage>> tell) => story =>
+        story.Covered() is { } found ? new(found.Cover.Insurer, found.Day.AddDays(70), tell(new(story, found.Cover, found.Day))) : null;
 
-    private static bool Deliver(Story story, Prediction prediction, Action<ActivityDelivered, Contracts.Policies.V1.PolicyIssued> spoil)
-    {
-        if (story.Draw<ActivityDelivered>(delivered => delivered.Policy.Length > 0 && delivered.SurveyMoment == SurveyMoment.Unspecified) is not { } delivered)
-            return false;
+    private static void Move(ActivityDelivered activity, DateOnly day) => (activity.StartTime, activity.EndTime) = (day.At(9, 0), day.At(11, 0));
 
-        var cover = story.Said.Select(said => said.Fact).OfType<Contracts.Policies.V1.PolicyIssued>().First(issued => issued.Policy == delivered.Fact.Policy);
-        var spoiled = delivered.Fact.Clone();
-        spoiled.Activity = StoryFacts.Other(spoiled.Activity);
-        spoiled.HazardCount = 0;
-        spoil(spoiled, cover);
-        return story.SayLike(delivered.Said, spoiled, prediction);
-    }
+    /// <summary>A loss some days after the service.</summary>
+    private static SideClaim ClaimOf(SideService one) => new(one.Story, one.Cover, one.On(4), "6");
+
+    private static void AfterLoss(ActivityDelivered activity, string claim) => (activity.SurveyMoment, activity.Claim) = (SurveyMoment.PostLoss, claim);
 }

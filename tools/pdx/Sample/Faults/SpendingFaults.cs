@@ -1,62 +1,47 @@
-using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
+using static PudongExchange.Pdx.Sample.Faults.ClaimFaults;
 
 namespace PudongExchange.Pdx.Sample.Faults;
 
-/// <summary>What goes wrong with prevention spending.</summary>
+/// <summary>What goes wrong with booking and paying prevention cost.</summary>
 internal static class SpendingFaults
 {
-    public static bool NotDelivered(Story story) => Book(story, Prediction.Rejected("RECORD_UNKNOWN"), booked =>
-        booked.Apportionments[0].Activity = StoryFacts.Other(booked.Apportionments[0].Activity) + "X");
+    public static readonly IReadOnlyList<Fault> All =
+    [
+        ServiceFaults.Refused(one => [one.Booked()], "RECORD_UNKNOWN"),
+        ServiceFaults.Refused(one => [one.Delivered(), one.Confirmed(), With(one.Booked(), item => item.AmountFen += 1)], "SUM_MISMATCH"),
+        ServiceFaults.Watched(one => [one.Delivered(), one.Confirmed(), one.Booked(day: -1)], "BOOKED_AHEAD"),
+        ServiceFaults.Watched(one => [one.Delivered(), one.Booked()], "BOOKED_UNCONFIRMED"),
+        ServiceFaults.Watched(one => [one.Delivered(), one.Disputed(day: 4), one.Booked()], "BOOKED_DISPUTED"),
+        ServiceFaults.Watched(one => [one.Delivered(), one.Confirmed(), With(one.Booked(), item => item.Category = SpendingCategory.SafetyReward)],
+            "REWARD_NOT_PROVIDED_FOR"),
+        Fault.Rejected(OtherPolicy, "POLICY_NOT_OF_ACTIVITY"),
 
-    public static bool PartsUnequalWhole(Story story) => Book(story, Prediction.Rejected("SUM_MISMATCH"), booked =>
-        booked.AmountFen += 1);
+        ServiceFaults.Refused(one => [.. Booked(one), one.Paid(fen: SideService.CostFen + 1)], "PAID_BEYOND_BOOKED"),
+        ServiceFaults.Watched(one => [.. Booked(one), one.Paid(day: 5)], "PAID_BEFORE_BOOKED"),
+        ServiceFaults.Watched(one => [.. Booked(one), With(one.Paid(), paid => paid.PayerUscc = Aside.Stranger)], "PAID_BY_ANOTHER"),
+        ServiceFaults.Watched(one => [.. Booked(one), With(one.Paid(), paid => paid.AccountKind = AccountKind.Personal)], "PAID_TO_PERSONAL_ACCOUNT"),
+        ServiceFaults.Watched(one => [.. Booked(one), one.Disputed(day: 10), one.Paid()], "PAID_DISPUTED"),
 
-    public static bool BookedAhead(Story story) => Book(story, Prediction.Warned("BOOKED_AHEAD"), booked =>
+        ServiceFaults.Refused(one => [.. Booked(one), one.Reversed(payment: "FX-9999")], "PAYMENT_UNKNOWN"),
+        ServiceFaults.Refused(one => [.. Booked(one), one.Reversed(day: 5)], "REVERSED_BEFOREHAND"),
+        ServiceFaults.Refused(one => [.. Booked(one), one.Paid(), one.Reversed()], "REVERSED_BEYOND_BOOKED"),
+        ServiceFaults.Refused(one => [.. Booked(one), one.Paid(), one.Reversed(payment: "FX-0012", fen: SideService.CostFen + 1)], "REVERSED_BEYOND_PAID"),
+        ServiceFaults.Refused(one => [.. Booked(one), one.Reversed(), one.Paid(day: 30)], "ITEM_REVERSED"),
+    ];
+
+    public static IReadOnlyList<Google.Protobuf.IMessage> Booked(SideService one) => [one.Delivered(), one.Confirmed(), one.Booked()];
+
+    /// <summary>The cost of service under one policy is booked to the enterprise's next.</summary>
+    private static Tale? OtherPolicy(Story story)
     {
-        var served = story.Said.Select(said => said.Fact).OfType<ActivityDelivered>()
-            .Where(delivered => booked.Apportionments.Any(part => part.Activity == delivered.Activity));
-        booked.BookedDate = served.Max(delivered => delivered.EndTime.ToDay()).AddDays(-1).ToWire();
-    });
+        if (story.Covers.Count < 2 || story.Covers[0].Insurer != story.Covers[1].Insurer || story.Covered() is not { } found)
+            return null;
 
-    public static bool PaidBeyondBooked(Story story)
-    {
-        if (story.Draw<SpendingPaid>() is not { } paid)
-            return false;
-
-        var booked = story.Said.Select(said => said.Fact).OfType<SpendingBooked>().First(booked => booked.SpendingItem == paid.Fact.SpendingItem);
-        var beyond = paid.Fact.Clone();
-        beyond.PaymentNumber = StoryFacts.Other(beyond.PaymentNumber);
-        beyond.AmountFen = booked.AmountFen + 1;
-        return story.SayLike(paid.Said, beyond, Prediction.Rejected("PAID_BEYOND_BOOKED"));
-    }
-
-    public static bool PersonalAccount(Story story)
-    {
-        var ofBodies = story.Said.Select(said => said.Fact).OfType<SpendingBooked>()
-            .Where(booked => booked.PayeeKind == PayeeKind.ServiceBody)
-            .Select(booked => booked.SpendingItem)
-            .ToHashSet();
-        if (story.Draw<SpendingPaid>(paid => ofBodies.Contains(paid.SpendingItem)) is not { } paid)
-            return false;
-
-        var personal = paid.Fact.Clone();
-        personal.AccountKind = AccountKind.Personal;
-        story.Replace(paid.Said, personal, Prediction.Warned("PAID_TO_PERSONAL_ACCOUNT"));
-        return true;
-    }
-
-    private static bool Book(Story story, Prediction prediction, Action<SpendingBooked> spoil)
-    {
-        if (story.Draw<SpendingBooked>() is not { } booked)
-            return false;
-
-        var spoiled = booked.Fact.Clone();
-        spoiled.SpendingItem = StoryFacts.Other(spoiled.SpendingItem);
-        if (spoiled.Invoice is { } invoice)
-            invoice.Number = $"23{story.Dice.Digits(18)}";
-
-        spoil(spoiled);
-        return story.SayLike(booked.Said, spoiled, prediction);
+        var one = new SideService(story, found.Cover, found.Day);
+        var other = story.Covers.First(cover => cover != found.Cover);
+        var on = SampleYear.Later(found.Day.AddDays(70), other.FirstDay);
+        return new(found.Cover.Insurer, on,
+            [one.Delivered(), one.Confirmed(), With(one.Booked(), item => item.Apportionments[0].Policy = other.Name)]);
     }
 }
