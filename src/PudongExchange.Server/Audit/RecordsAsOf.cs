@@ -27,7 +27,7 @@ internal sealed class RecordsAsOf(NpgsqlConnection connection, long index) : IRe
     public IReadOnlyCollection<string> LinkedTo(string parent)
     {
         var children = new List<string>();
-        using (var command = new NpgsqlCommand($"select child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
+        using (var command = new NpgsqlCommand($"select distinct child from {ExchangeStore.Schema}.record_links where parent = $1 order by child", connection)
         {
             Parameters = { new() { Value = parent } },
         })

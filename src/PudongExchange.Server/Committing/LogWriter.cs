@@ -35,9 +35,7 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             last_index = excluded.last_index, set_aside_count = excluded.set_aside_count
         """;
 
-    private static readonly string WriteLinks = $"""
-        insert into {ExchangeStore.Schema}.record_links (parent, child) select * from unnest(^::varchar[], ^::varchar[]) on conflict do nothing
-        """;
+    private static readonly string CopyLinks = $"copy {ExchangeStore.Schema}.record_links (parent, child) from stdin (format binary)";
 
     public async Task Write(Draft draft, CancellationToken cancellation)
     {
@@ -58,6 +56,8 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
 
         await WriteEvents(draft.Rows, cancellation);
         await WriteEntries(draft.Rows, cancellation);
+        if (draft.Links.Count > 0)
+            await WriteLinks(draft.Links, cancellation);
 
         // A crash up to here leaves nothing: the transaction is rolled back, no receipt has left, and the clients send
         // the same offsets again.
@@ -93,12 +93,6 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
             heads.Values.Select(value => value.Head.LastEntrySha256).ToArray(),
             heads.Values.Select(value => value.Head.LastIndex).ToArray(),
             heads.Values.Select(value => value.Head.SetAsideCount).ToArray());
-
-        if (draft.Links.Count > 0)
-        {
-            session.QueueSqlCommand(Parameter, WriteLinks,
-                draft.Links.Select(link => link.Parent).ToArray(), draft.Links.Select(link => link.Child).ToArray());
-        }
     }
 
     private async Task WriteEvents(List<Draft.Row> rows, CancellationToken cancellation)
@@ -139,6 +133,19 @@ internal sealed class LogWriter(IDocumentStore store, NpgsqlConnection connectio
                 await copy.WriteAsync(findings, NpgsqlDbType.Bytea, cancellation);
             else
                 await copy.WriteNullAsync(cancellation);
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private async Task WriteLinks(List<(string Parent, string Child)> links, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(CopyLinks, cancellation);
+        foreach (var (parent, child) in links)
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(parent, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(child, NpgsqlDbType.Varchar, cancellation);
         }
 
         await copy.CompleteAsync(cancellation);

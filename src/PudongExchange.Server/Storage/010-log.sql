@@ -28,11 +28,14 @@ create table if not exists es.series_heads (
     set_aside_count bigint not null
 );
 
+-- Which record names which: a link may stand here twice, as every fact that makes it adds one, and readers count it once. Uniqueness would
+-- cost each fact an index of both names.
 create table if not exists es.record_links (
     parent varchar not null,
-    child varchar not null,
-    primary key (parent, child)
+    child varchar not null
 );
+alter table es.record_links drop constraint if exists record_links_pkey;
+create index if not exists record_links_parent on es.record_links (parent);
 
 create table if not exists es.committer (
     singleton boolean primary key default true check (singleton),

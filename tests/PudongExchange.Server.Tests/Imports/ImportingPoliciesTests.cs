@@ -37,7 +37,7 @@ public sealed class ImportingPoliciesTests : IDisposable
         await using var exchange = await TestExchange.Start();
         var push = await PdxProcess.Push(_sheet.Output, exchange.Address, "--as", TestDistrict.InsurerA);
         push.ExitCode.Should().Be(ExitCodes.Done, push.Output + push.Errors);
-        (await exchange.LedgerShouldBeSound()).Should().HaveCount(2);
+        (await exchange.LedgerShouldBeSound()).Should().HaveCount(EnrolledDistrict.Count + 2);
     }
 
     [Theory]

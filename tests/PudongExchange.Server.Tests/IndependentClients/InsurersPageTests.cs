@@ -25,7 +25,8 @@ public sealed partial class InsurersPageTests : IDisposable
         var again = await ClientProgram.Node(exchange, _folder.FullName, Script, Series);
 
         first.ExitCode.Should().Be(0, first.Errors);
-        first.Output.Should().MatchRegex("(?m)^0 is recorded at index 0: VERDICT_ACCEPTED").And.MatchRegex("(?m)^1 is recorded at index 1: VERDICT_ACCEPTED");
+        first.Output.Should().MatchRegex($"(?m)^0 is recorded at index {EnrolledDistrict.Count}: VERDICT_ACCEPTED")
+            .And.MatchRegex($"(?m)^1 is recorded at index {EnrolledDistrict.Count + 1}: VERDICT_ACCEPTED");
         again.ExitCode.Should().Be(0, again.Errors);
         again.Output.Should().BeEmpty("the exchange holds both");
         Receipts().Select(receipt => (string?)receipt["offset"]).Should().Equal("0", "1");
