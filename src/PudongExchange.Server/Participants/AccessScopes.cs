@@ -1,4 +1,5 @@
 using PudongExchange.Contracts.Audit.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Domain.Participants;
@@ -19,7 +20,8 @@ internal static class AccessScopes
         if (method.StartsWith($"/{SubmissionsService.Descriptor.FullName}/", StringComparison.Ordinal))
             return !Stating.Contains(method) && role is Role.Office or Role.Procuratorate ? AccessScope.Everything : AccessScope.OwnSeries;
 
-        if (method == Name(ParticipantsService.Descriptor, "GetAccess"))
+        // Everybody reads by which rules it is judged, and who may do what.
+        if (method == Name(ParticipantsService.Descriptor, "GetAccess") || method.StartsWith($"/{ParametersService.Descriptor.FullName}/", StringComparison.Ordinal))
             return AccessScope.Everything;
 
         if (method.StartsWith($"/{ParticipantsService.Descriptor.FullName}/", StringComparison.Ordinal))

@@ -4,6 +4,7 @@ using PudongExchange.Contracts.Ledger.V1;
 using PudongExchange.Contracts.Submissions.V1;
 using PudongExchange.Domain.Tests.Given;
 using PudongExchange.Server.Tests.Committing;
+using PudongExchange.Server.Tests.Corrections;
 using PudongExchange.Server.Tests.Submissions;
 using PudongExchange.Testing;
 using Xunit;
@@ -95,6 +96,19 @@ public sealed class Enrolling
         (await exchange.Client<Door>(InsurerA).GetSeriesAsync(new() { Series = Series })).NextOffset.Should().Be(0);
         (await exchange.Client<Door>(InsurerB).GetSeriesAsync(new() { Series = $"{TestDistrict.Insurer(InsurerB)}/series/core" }).Refused())
             .ShouldBeRefused(StatusCode.PermissionDenied, "PARTICIPANT_SUSPENDED");
+    }
+
+    [Fact]
+    public async Task No_enrolment_is_taken_back_and_the_roll_stays_whole()
+    {
+        await using var exchange = await TestExchange.StartFresh();
+        var first = await State(exchange, 0, AParticipant.OfficeEnrolled(), AParticipant.InsurerEnrolled(it => it.Participant = Record(InsurerA)));
+
+        var answers = await State(exchange, 2, [.. first.Select(outcome => outcome.Receipt.Withdrawal())]);
+        await exchange.Restart();
+
+        answers.Select(outcome => outcome.Receipt.Findings.Single().Code).Should().Equal("FACT_STANDS", "FACT_STANDS");
+        (await exchange.Client<Door>(InsurerA).GetSeriesAsync(new() { Series = Series })).NextOffset.Should().Be(0);
     }
 
     internal static string Today => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");

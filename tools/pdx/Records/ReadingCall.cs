@@ -6,8 +6,8 @@ using PudongExchange.Contracts.Coverage.V1;
 using PudongExchange.Contracts.Enforcement.V1;
 using PudongExchange.Contracts.Hazards.V1;
 using PudongExchange.Contracts.Market.V1;
-using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Parameters.V1;
+using PudongExchange.Contracts.Participants.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Contracts.Prevention.V1;
 using PudongExchange.Contracts.Spending.V1;
@@ -61,7 +61,6 @@ public sealed class ReadingCall
 
     /// <summary>The kind of record.</summary>
     public MessageDescriptor Record => _many.MessageType;
-
 
     public static ReadingCall Of(string collection) =>
         All.FirstOrDefault(call => string.Equals(call.Collection, collection, StringComparison.OrdinalIgnoreCase))
