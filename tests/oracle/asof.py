@@ -32,6 +32,7 @@ import coverage
 import enforcement
 import hazards
 import market
+import parameters
 import participants
 import policies
 import prevention
@@ -40,7 +41,7 @@ from values import SHANGHAI, fen
 
 # By kind of fact: the field that names its record, and how it changes that.
 FACTS = {**policies.FACTS, **claims.FACTS, **prevention.FACTS, **spending.FACTS, **hazards.FACTS, **coverage.FACTS, **enforcement.FACTS,
-         **market.FACTS, **participants.FACTS}
+         **market.FACTS, **parameters.FACTS, **participants.FACTS}
 
 
 class Log:
@@ -84,7 +85,8 @@ class Log:
             return None
         shown.update(revision=state["revision"], index=state["index"])
         if day:
-            return {**shown, **coverage.cover_on(self.policies_of(record, index), day)}
+            cover = coverage.cover_on(self.policies_of(record, index), day)
+            return {**shown, **cover, **coverage.duty_on(state, cover, day)}
         return {**shown, "coverState": None, "policies": None, "insuredHeadCount": None}
 
     def policies_of(self, enterprise, index):

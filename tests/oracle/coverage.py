@@ -154,6 +154,24 @@ def cover_on(policies, day):
     }
 
 
+def duty_on(enterprise, cover, day):
+    """Since when it had to be insured without a break, and for how many days it was not."""
+    def is_required(on):
+        listings = listings_on(enterprise, on)
+        return bool(listings) and "exempt" not in listings[0] and listings[0]["obligation"] == "OBLIGATION_REQUIRED"
+
+    if not is_required(day):
+        return {"requiredSinceDate": None, "uncoveredDayCount": None}
+
+    since = day
+    while is_required(since - datetime.timedelta(days=1)):
+        since -= datetime.timedelta(days=1)
+    first = since
+    if cover["lastCoveredDate"]:
+        first = max(since, day_of(cover["lastCoveredDate"]) + datetime.timedelta(days=1))
+    return {"requiredSinceDate": proto_date(since), "uncoveredDayCount": (day - first).days + 1 or None}
+
+
 FACTS = {
     "EnterpriseListed": ("enterprise", listed),
     "EnterpriseExempted": ("enterprise", exempted),

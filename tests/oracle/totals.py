@@ -43,6 +43,8 @@ RECORDS = {
     "ExpertRegistered": ("expert", "experts"),
     "CommissionPaid": ("commission", "commissions"),
     "ParticipantEnrolled": ("participant", "participants"),
+    "CriterionPublished": ("criterion", "criteria"),
+    "CampaignOpened": ("campaign", "campaigns"),
 }
 
 # What a fact adds to which sum, by kind of fact: field of the fact, name of the sum.

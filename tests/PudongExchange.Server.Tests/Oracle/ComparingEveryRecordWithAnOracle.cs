@@ -29,7 +29,13 @@ public sealed class ComparingEveryRecordWithAnOracle(PastOfTheSample past)
         {
             var coverDate = collection.Collection == "enterprises" ? PastOfTheSample.CoverDate : null;
             foreach (var record in await past.Exchange.ListAll(TestDistrict.Office, collection, past.LastIndex, coverDate))
+            {
+                // What the release knows and no fact has stated is no record of the log.
+                if ((long)record.Descriptor.FindFieldByName("revision").Accessor.GetValue(record) == 0)
+                    continue;
+
                 listed.Add((string)record.Descriptor.FindFieldByName("name").Accessor.GetValue(record), record);
+            }
         }
 
         var expected = past.EveryRecord.Where(one => one.State.ValueKind != JsonValueKind.Null).ToDictionary(one => one.Record, one => one.State);
@@ -39,7 +45,7 @@ public sealed class ComparingEveryRecordWithAnOracle(PastOfTheSample past)
                 .SelectMany(one => Differences(listed[one.Key], one.Value).Select(difference => $"{one.Key}: {difference}")));
 
         string.Join('\n', differences.Take(ShownCount)).Should().BeEmpty();
-        expected.Keys.Select(KindOf).Distinct().Should().HaveCount(ReadingCall.All.Count, "the sample has records of every kind");
+        expected.Keys.Select(KindOf).Distinct().Should().HaveCount(ReadingCall.All.Count - 1, "the sample has records of every kind but parameters");
     }
 
     /// <summary>What differs, and what the exchange shows and the oracle knows nothing of.</summary>

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using FluentAssertions;
 using Google.Protobuf.WellKnownTypes;
+using PudongExchange.Contracts.Corrections.V1;
 using PudongExchange.Contracts.Coverage.V1;
+using PudongExchange.Contracts.Parameters.V1;
 using PudongExchange.Contracts.Policies.V1;
 using PudongExchange.Domain;
 using PudongExchange.Domain.District;
@@ -37,10 +39,17 @@ public sealed class SampleDistrictTests
         sample.Written.FactCount.Should().BeGreaterThanOrEqualTo(40_000);
         ((double)sample.Written.PredictionCount / sample.Written.FactCount).Should().BeInRange(0.007, 0.013);
         sample.Facts.Select(fact => Any.GetTypeName(fact.TypeUrl)).Distinct()
-            .Should().BeEquivalentTo(FactCatalogue.All.Select(kind => kind.Descriptor.FullName));
+            .Should().BeEquivalentTo(FactCatalogue.All.Select(kind => kind.Descriptor.FullName).Except(NotTold));
         new Expectations(sample).Predictions.Select(one => one.Verdict).Distinct()
             .Should().BeEquivalentTo("REJECTED", "ACCEPTED_WITH_WARNINGS", "ACCEPTED");
     }
+
+    /// <summary>
+    /// The facts that the sample does not tell: the first two name the receipt of an earlier fact, which no file knows before it is pushed, and the
+    /// third would change the law for everybody who pushes facts of their own beside the sample.
+    /// </summary>
+    private static readonly string[] NotTold =
+        [FactWithdrawn.Descriptor.FullName, FactCorrected.Descriptor.FullName, ParameterSet.Descriptor.FullName];
 
     [Fact]
     public void Enterprises_have_valid_codes_of_their_own()

@@ -31,7 +31,12 @@ public sealed class SampleTotalsTests(LoadedSample loaded) : IClassFixture<Loade
         {
             // An enterprise that was taken off the roster is not shown afterwards, so these are asked for as they were when the year began.
             var coverDate = collection.Collection == "enterprises" ? FirstDay : null;
-            read[collection.Collection] = (await loaded.Exchange.ListAll(TestDistrict.Office, collection, loaded.LastIndex, coverDate)).Count;
+            var records = await loaded.Exchange.ListAll(TestDistrict.Office, collection, loaded.LastIndex, coverDate);
+
+            // What the release knows and no fact has stated is no record of the log.
+            var stated = records.Count(record => (long)record.Descriptor.FindFieldByName("revision").Accessor.GetValue(record) > 0);
+            if (stated > 0)
+                read[collection.Collection] = stated;
         }
 
         read.Should().BeEquivalentTo(expected);

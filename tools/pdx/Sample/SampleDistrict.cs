@@ -34,6 +34,7 @@ internal sealed class SampleDistrict(IReadOnlyList<Participant> participants, in
         var market = new Telling(_cast, seed, serial: 0);
         FilingStory.Tell(market);
         RegisterStory.Tell(market);
+        CampaignStory.Tell(market);
         FaultPlan.PlantAll(market);
         return market;
     }

@@ -24,6 +24,8 @@ internal static class ComplaintFaults
             "EXTENDED_TOO_LONG"),
         ServiceFaults.Refused(one => [one.Complaint(), one.Answer(FurtherCheck, day: 8, dueDay: 20), one.Answer(Extension, day: 15, dueDay: 20)],
             "DUE_DATE_NOT_LATER"),
+        ServiceFaults.Watched(one => [one.Complaint(), one.Answer(Final, day: 40)], "COMPLAINT_ANSWERED_LATE"),
+        ServiceFaults.Watched(one => [one.Complaint(), one.Answer(FurtherCheck, day: 8, dueDay: 80)], "CHECK_TOO_LONG"),
     ];
 
     private static IReadOnlyList<Google.Protobuf.IMessage> Extended(SideService one) =>

@@ -19,6 +19,8 @@ internal static class EnforcementFaults
         Fault.Warned(story => Impose(story, story.IsOnRoster && story.Enterprise.Obligation == Obligation.Encouraged, NotInsured(story, Day, 60)),
             "NOT_OBLIGED"),
         Fault.Warned(story => Impose(story, RosterFaults.IsBound(story), NotInsured(story, new(2021, 8, 16), 60)), "BASIS_NOT_IN_FORCE", "NOT_OBLIGED"),
+        Fault.Warned(story => Impose(story, RosterFaults.IsBound(story), With(NotInsured(story, new(2023, 9, 4), 60),
+            penalty => penalty.PublicationDate = new DateOnly(2023, 10, 20).ToWire())), "PUBLISHED_LATE"),
         Fault.Warned(story => ForHazard(story, decidedOn: Day.AddDays(-3), story.Enterprise.ResourceName), "DECIDED_BEFORE_CAUSE"),
         Fault.Rejected(story => ForHazard(story, Day.AddDays(3), $"enterprises/{Aside.Stranger}"), "HAZARD_ELSEWHERE", "NOT_ON_ROSTER"),
         Fault.Rejected(ForAccidentElsewhere, "ACCIDENT_ELSEWHERE", "NOT_ON_ROSTER"),

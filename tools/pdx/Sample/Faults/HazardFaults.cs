@@ -47,6 +47,10 @@ internal static class HazardFaults
         Refused(one => [one.Found(), one.Withdrawn(duplicateOf: one.Name)], "DUPLICATE_OF_ITSELF"),
         Refused(one => [one.Another().Found(), one.Another().Withdrawn(), one.Found(), one.Withdrawn(duplicateOf: one.Another().Name)],
             "DUPLICATE_OF_WITHDRAWN"),
+        Watched(DuplicateOfClosed, "DUPLICATE_OF_CLOSED"),
+        Watched(one => [one.Found(isMajor: true), one.Withdrawn()], "MAJOR_WITHDRAWN"),
+        Watched(one => [With(one.Found(), found => found.DueDate = one.On(400).ToWire())], "DUE_UNUSUALLY_LATE"),
+        Watched(one => [With(one.Found(), found => found.CriterionCodes.Add("ZZ-2017-01"))], "CRITERION_UNKNOWN"),
     ];
 
     private static Fault Refused(Func<SideHazard, IReadOnlyList<IMessage>> tell, params string[] codes) => Fault.Rejected(Beside(tell), codes);
@@ -56,6 +60,17 @@ internal static class HazardFaults
     private static Func<Story, Tale?> Beside(Func<SideHazard, IReadOnlyList<IMessage>> tell) => story => story.Covered() is { } found
         ? new(found.Cover.Insurer, found.Day.AddDays(50), tell(new(story, found.Cover.Insurer, found.Cover, found.Day)))
         : null;
+
+    /// <summary>What was found on day 14 is called the same as what was closed on day 12.</summary>
+    private static IReadOnlyList<IMessage> DuplicateOfClosed(SideHazard one)
+    {
+        var closed = one.Another();
+        return
+        [
+            .. Reported(closed), closed.Reviewed(),
+            With(one.Found(), found => found.FoundDate = one.On(14).ToWire()), one.Withdrawn(day: 16, duplicateOf: closed.Name),
+        ];
+    }
 
     private static IReadOnlyList<IMessage> Reported(SideHazard one) => [one.Found(), one.Notified(), one.Reported()];
 

@@ -22,7 +22,7 @@ internal static class HazardCourse
 
         var hazard = new HazardCase(by, found, statedOn);
         story.Hazards.Add(hazard);
-        if (dice.Chance(WithdrawnPercent) && Withdraw(story, hazard))
+        if (dice.Chance(WithdrawnPercent) && !hazard.IsMajor && Withdraw(story, hazard))
             return;
 
         if (Notify(story, hazard) is not { } notifiedOn)
@@ -94,9 +94,9 @@ internal static class HazardCourse
 
     private static bool Withdraw(Story story, HazardCase hazard)
     {
-        // One that stands already, of the same finder and stated before, makes it a duplicate.
+        // One that is still open, of the same finder and stated before, makes it a duplicate.
         var original = story.Hazards.FirstOrDefault(other =>
-            other != hazard && other.By == hazard.By && !other.IsWithdrawn && other.StatedOn <= hazard.StatedOn);
+            other != hazard && other.By == hazard.By && other.IsOpen && other.StatedOn <= hazard.StatedOn);
         var withdrawnOn = hazard.StatedOn.AddDays(story.Dice.Between(1, 6));
         hazard.IsWithdrawn = story.Say(hazard.By, withdrawnOn, new HazardWithdrawn
         {

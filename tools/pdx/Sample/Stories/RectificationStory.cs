@@ -33,7 +33,8 @@ internal static class RectificationStory
 
             var reviewedOn = reportedOn.AddDays(dice.Between(1, 9));
             var reviewed = Review(dice, hazard, reported, reviewedOn, round, reviewerUscc);
-            if (round < 3 && dice.Chance(FailedPercent))
+            // Who fails a listed one keeps to the day that the listing set, which has little room left.
+            if (round < 3 && hazard.ListingNumber.Length == 0 && dice.Chance(FailedPercent))
             {
                 reviewed.Outcome = ReviewOutcome.Failed;
                 reviewed.NewDueDate = reviewedOn.AddDays(dice.Between(10, 20)).ToWire();
